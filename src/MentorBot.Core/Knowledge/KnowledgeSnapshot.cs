@@ -1,0 +1,31 @@
+namespace MentorBot.Core.Knowledge;
+
+/// <summary>Everything the bot knows at one moment. Immutable: a reload makes a new one and swaps it in whole.</summary>
+public sealed record KnowledgeSnapshot
+{
+    /// <summary>Names the content: the first 12 hex digits of a SHA-256 over all files, paths included.</summary>
+    public required string Version { get; init; }
+
+    public required IReadOnlyList<Passage> Passages { get; init; }
+
+    /// <summary>Everyday expressions for the field's terms: term, then what people say instead.</summary>
+    public required IReadOnlyList<Synonyms> Lexicon { get; init; }
+
+    /// <summary>Messages that a community also says and that are not ours to answer.</summary>
+    public required IReadOnlyList<NotOurs> NotOurs { get; init; }
+
+    /// <summary>Roles, countries, levels and the phrases that show an intent, each with its aliases.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Synonyms>> Entities { get; init; }
+
+    /// <summary>What the bot says when it does not give a passage.</summary>
+    public required StandingReplies Replies { get; init; }
+}
+
+/// <summary>A name, and the expressions that mean it.</summary>
+public sealed record Synonyms(string Name, IReadOnlyList<string> Expressions);
+
+/// <summary>A group of messages we stay silent at: <c>chatter</c>, <c>offtopic</c>, <c>near</c> or <c>distress</c>.</summary>
+public sealed record NotOurs(string Group, IReadOnlyList<string> Messages);
+
+/// <summary>The bot's few fixed sentences; they live in the knowledge folder so that a community can word them.</summary>
+public sealed record StandingReplies(string Declined, string Suggested, string OtherLanguage, string Distress, string Thanks, string Empty);

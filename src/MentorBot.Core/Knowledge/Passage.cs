@@ -1,0 +1,69 @@
+namespace MentorBot.Core.Knowledge;
+
+/// <summary>A question or message as somebody may really put it, and the line of the file that holds it.</summary>
+public sealed record Ask(string Text, int Line);
+
+/// <summary>The smallest thing that can be an answer: one fact, bullet, FAQ entry or term.</summary>
+public sealed record Passage
+{
+    public required PassageId Id { get; init; }
+
+    /// <summary>What the reader is shown as the heading: the section's heading, the FAQ's question or the glossary's term.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Headings below the title that lead to this passage; empty for a page's own passage.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
+    /// <summary>Markdown with one line for each paragraph, list item or note.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The body without Markdown's marks: what is indexed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The roadmap tip: one sentence that says what to do next.</summary>
+    public string? Next { get; init; }
+
+    public IReadOnlyList<PassageId> Related { get; init; } = [];
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>The work that the page renders in our words, such as the guide's title.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Advice is an opinion that we stand behind, not a fact with a source; the reader is told which it is.</summary>
+    public bool Advice { get; init; }
+
+    /// <summary>Year and month at which the figures held.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>Other names of a glossary term.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public IReadOnlyList<Ask> Asks { get; init; } = [];
+
+    /// <summary>One of <see cref="Intents.All"/>.</summary>
+    public required string Intent { get; init; }
+
+    public required string File { get; init; }
+
+    public required int Line { get; init; }
+
+    public string Kind => Id.Kind;
+
+    /// <summary>A path for the eye: page title, then the headings below it.</summary>
+    public string Breadcrumb => string.Join(" › ", Headings.Prepend(PageTitle));
+
+    /// <summary>Title of the page that holds the passage.</summary>
+    public required string PageTitle { get; init; }
+}
+
+/// <summary>What a question is after, in the words of the command-line contract.</summary>
+public static class Intents
+{
+    public const string Faq = "faq";
+    public const string None = "none";
+    public const string Glossary = "glossary";
+
+    public static readonly IReadOnlyList<string> All =
+        ["salary", "role", "compare_roles", "roadmap", "tip", "tools", "certification", Glossary, Faq, None];
+}

@@ -1,0 +1,86 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace MentorBot.Core.Knowledge;
+
+/// <summary>A YAML mapping whose values remember their lines. Anything that is not a mapping of scalars and lists is a problem, not a crash.</summary>
+internal sealed class YamlMap
+{
+    private readonly YamlMappingNode? _node;
+    private readonly int _offset;
+    private readonly ProblemList _problems;
+
+    private YamlMap(YamlMappingNode? node, int offset, ProblemList problems) => (_node, _offset, _problems) = (node, offset, problems);
+
+    /// <param name="offset">Lines of the file that come before the text.</param>
+    public static YamlMap Parse(string text, int offset, ProblemList problems)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count == 0)
+                return new(null, offset, problems);
+            if (stream.Documents[0].RootNode is YamlMappingNode map)
+                return new(map, offset, problems);
+            problems.Error(offset + 1, "This YAML is not a mapping.", "Write 'key: value' lines.");
+        }
+        catch (YamlException e)
+        {
+            problems.Error(offset + (int)e.Start.Line, $"This is not valid YAML: {e.InnerException?.Message ?? e.Message}.",
+                "Put a value that holds ': ' or '#' in double quotes.");
+        }
+        return new(null, offset, problems);
+    }
+
+    public bool IsEmpty => _node is null;
+
+    public IEnumerable<(string Key, int Line)> Keys => _node?.Children.Keys.Select(k => (k.ToString(), LineOf(k))) ?? [];
+
+    public int Line(string key) => Find(key) is { } node ? LineOf(node) : _offset + 1;
+
+    public string? Text(string key)
+    {
+        if (Find(key) is not { } node)
+            return null;
+        if (node is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value))
+            return value.Trim();
+        _problems.Error(LineOf(node), $"'{key}' has no text.", "Give it a value or take the line out.");
+        return null;
+    }
+
+    public IReadOnlyList<(string Text, int Line)> List(string key)
+    {
+        if (Find(key) is not { } node)
+            return [];
+        if (node is not YamlSequenceNode list)
+        {
+            _problems.Error(LineOf(node), $"'{key}' is not a list.", "Write one '- item' a line below it, or [a, b].");
+            return [];
+        }
+        var items = new List<(string, int)>(list.Children.Count);
+        foreach (var child in list)
+        {
+            if (child is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value))
+                items.Add((value.Trim(), LineOf(child)));
+            else
+                _problems.Error(LineOf(child), $"An item of '{key}' is empty or not plain text.", "Quote it or take it out.");
+        }
+        return items;
+    }
+
+    /// <summary>Reports keys that nobody reads: most often a slip of the pen that would silently do nothing.</summary>
+    public YamlMap AllowOnly(params string[] known)
+    {
+        foreach (var (key, line) in Keys)
+        {
+            if (!known.Contains(key))
+                _problems.Error(line, $"Unknown key '{key}'.", $"Known keys here: {string.Join(", ", known)}.");
+        }
+        return this;
+    }
+
+    private YamlNode? Find(string key) => _node is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+
+    private int LineOf(YamlNode node) => _offset + (int)node.Start.Line;
+}

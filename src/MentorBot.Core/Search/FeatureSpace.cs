@@ -1,0 +1,155 @@
+using System.Runtime.InteropServices;
+
+namespace MentorBot.Core.Search;
+
+/// <summary>A text ready for features: its tokens, and the field's terms that the lexicon found in it.</summary>
+public readonly record struct FeatureText(IReadOnlyList<Token> Tokens, IReadOnlyList<string> Concepts);
+
+/// <summary>
+/// Turns texts into vectors of two parts that are brought to length 1 each: words (stems, pairs of neighbours, concepts of the lexicon) and
+/// character 3- to 5-grams inside words, which survive typing errors and endings. Values are TF-IDF with a damped count.
+/// Character n-grams beside words follow Joachims (1998) and the strong linear baselines of the CLINC150 paper (Larson et al. 2019).
+/// </summary>
+public sealed class FeatureSpace
+{
+    private const int ShortestGram = 3;
+    private const int LongestGram = 5;
+    private const float ConceptWeight = 0.7f;
+
+    private readonly Dictionary<ulong, int> _ids;
+    private readonly float[] _idf;
+
+    private FeatureSpace(Dictionary<ulong, int> ids, float[] idf) => (_ids, _idf) = (ids, idf);
+
+    public int Count => _idf.Length;
+
+    /// <summary>Learns which features there are and how rare each is. A character n-gram seen once is left out: it only adds bulk.</summary>
+    public static FeatureSpace Learn(IReadOnlyList<FeatureText> texts)
+    {
+        var frequencies = new Dictionary<ulong, (int Count, int LastText)>();
+        var collector = new Collector();
+        for (var t = 0; t < texts.Count; t++)
+        {
+            collector.Collect(texts[t]);
+            foreach (var feature in collector.Features)
+            {
+                ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(frequencies, feature.Hash, out var known);
+                if (!known || seen.LastText != t)
+                    seen = (seen.Count + 1, t);
+            }
+        }
+        var kept = frequencies.Where(f => f.Value.Count > 1 || IsWord(f.Key)).ToList();
+        var ids = new Dictionary<ulong, int>(kept.Count);
+        var idf = new float[kept.Count];
+        foreach (var (hash, (count, _)) in kept)
+        {
+            idf[ids.Count] = MathF.Log((1f + texts.Count) / (1f + count)) + 1f;
+            ids.Add(hash, ids.Count);
+        }
+        return new(ids, idf);
+    }
+
+    public SparseVector Vector(FeatureText text)
+    {
+        var collector = new Collector();
+        collector.Collect(text);
+        var counts = new Dictionary<int, (float Count, bool Word)>(collector.Features.Count);
+        foreach (var (hash, weight) in collector.Features)
+        {
+            if (!_ids.TryGetValue(hash, out var id))
+                continue;
+            ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, id, out _);
+            slot = (slot.Count + weight, IsWord(hash));
+        }
+        var ids = new int[counts.Count];
+        var values = new float[counts.Count];
+        double words = 0, grams = 0;
+        var n = 0;
+        foreach (var (id, (count, word)) in counts)
+        {
+            var value = (count > 1 ? 1 + MathF.Log(count) : count) * _idf[id];
+            ids[n] = id;
+            values[n++] = word ? -value : value; // the sign marks the part until lengths are known
+            (word ? ref words : ref grams) += (double)value * value;
+        }
+        var (wordScale, gramScale) = ((float)(1 / Math.Sqrt(2 * Math.Max(words, 1e-9))), (float)(1 / Math.Sqrt(2 * Math.Max(grams, 1e-9))));
+        for (var i = 0; i < n; i++)
+            values[i] = values[i] < 0 ? -values[i] * wordScale : values[i] * gramScale;
+        return new(ids, values);
+    }
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(_idf.Length);
+        foreach (var (hash, _) in _ids.OrderBy(pair => pair.Value))
+            writer.Write(hash);
+        writer.Write(MemoryMarshal.AsBytes<float>(_idf));
+    }
+
+    internal static FeatureSpace Load(BinaryReader reader)
+    {
+        var hashes = new ulong[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
+        var idf = new float[hashes.Length];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(idf.AsSpan()));
+        var ids = new Dictionary<ulong, int>(hashes.Length);
+        for (var i = 0; i < hashes.Length; i++)
+            ids.Add(hashes[i], i);
+        return new(ids, idf);
+    }
+
+    private static bool IsWord(ulong hash) => (hash & 1) == 1;
+
+    /// <summary>Gathers the hashed features of one text after another. The lowest bit tells words from character n-grams.</summary>
+    private sealed class Collector
+    {
+        public List<(ulong Hash, float Weight)> Features { get; } = [];
+
+        public void Collect(FeatureText text)
+        {
+            Features.Clear();
+            var previous = Hash("^", 1);
+            foreach (var token in text.Tokens)
+            {
+                var word = Hash(token.Stem, 1);
+                Features.Add((word | 1, 1));
+                Features.Add((Mix(previous, word) | 1, 1));
+                previous = word;
+                CollectGrams(token.Word);
+            }
+            foreach (var concept in text.Concepts)
+                Features.Add((Hash(concept, 3) | 1, ConceptWeight));
+        }
+
+        private void CollectGrams(string word)
+        {
+            Span<char> framed = stackalloc char[word.Length + 2];
+            framed[0] = '<';
+            word.CopyTo(framed[1..]);
+            framed[^1] = '>';
+            for (var start = 0; start < framed.Length - 1; start++)
+            {
+                var hash = 7UL;
+                for (var end = start; end < framed.Length && end - start < LongestGram; end++)
+                {
+                    hash = Mix(hash, framed[end]);
+                    if (end - start >= ShortestGram - 1)
+                        Features.Add((hash & ~1UL, 1));
+                }
+            }
+        }
+
+        private static ulong Hash(string text, ulong seed)
+        {
+            foreach (var c in text)
+                seed = Mix(seed, c);
+            return Mix(seed, 0x1F);
+        }
+
+        private static ulong Mix(ulong hash, ulong value)
+        {
+            hash = (hash ^ value) * 0x9E3779B97F4A7C15UL;
+            return hash ^ (hash >> 29);
+        }
+    }
+}

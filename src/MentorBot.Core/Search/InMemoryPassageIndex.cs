@@ -1,0 +1,71 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace MentorBot.Core.Search;
+
+/// <summary>
+/// An inverted index in plain arrays. What a term adds to a passage does not depend on the question, so it is worked out when the index
+/// is built; a search only adds numbers up. Every passage that holds a term is scored: nothing is skipped, nothing is approximate.
+/// </summary>
+public sealed class InMemoryPassageIndex : IPassageIndex
+{
+    private readonly Dictionary<string, int> _terms;
+    private readonly int[] _starts;
+    private readonly int[] _passages;
+    private readonly float[] _impacts;
+    private readonly ThreadLocal<float[]> _scores;
+
+    internal InMemoryPassageIndex(int count, Dictionary<string, int> terms, int[] starts, int[] passages, float[] impacts)
+    {
+        Count = count;
+        _terms = terms;
+        _starts = starts;
+        _passages = passages;
+        _impacts = impacts;
+        _scores = new(() => new float[count + Vector<float>.Count]);
+    }
+
+    public int Count { get; }
+
+    public IEnumerable<string> Terms => _terms.Keys;
+
+    public int DocumentFrequency(string term) => _terms.TryGetValue(term, out var id) ? _starts[id + 1] - _starts[id] : 0;
+
+    public IReadOnlyList<PassageHit> Search(IReadOnlyList<WeightedTerm> terms, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        var scores = _scores.Value!;
+        foreach (var (term, weight) in terms)
+        {
+            if (_terms.TryGetValue(term, out var id))
+                Add(scores, id, weight);
+        }
+        var top = new TopScores(Math.Min(count, Count));
+        top.Take(scores.AsSpan(0, Count));
+        Array.Clear(scores);
+        return [.. top.Sorted().Select(hit => new PassageHit(hit.Passage, hit.Score, Matches(hit.Passage, terms)))];
+    }
+
+    private void Add(float[] scores, int term, float weight)
+    {
+        var passages = _passages.AsSpan(_starts[term].._starts[term + 1]);
+        var impacts = _impacts.AsSpan(_starts[term].._starts[term + 1]);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(scores);
+        for (var i = 0; i < passages.Length; i++)
+            System.Runtime.CompilerServices.Unsafe.Add(ref first, passages[i]) += weight * impacts[i];
+    }
+
+    private List<TermMatch> Matches(int passage, IReadOnlyList<WeightedTerm> terms)
+    {
+        var matches = new List<TermMatch>();
+        foreach (var (term, weight) in terms)
+        {
+            if (!_terms.TryGetValue(term, out var id))
+                continue;
+            var at = _passages.AsSpan(_starts[id].._starts[id + 1]).BinarySearch(passage);
+            if (at >= 0)
+                matches.Add(new(term, weight * _impacts[_starts[id] + at]));
+        }
+        return matches;
+    }
+}
