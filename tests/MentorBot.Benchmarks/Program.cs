@@ -1,1 +1,6 @@
-return 0;
+using System.CommandLine;
+using MentorBot.Benchmarks;
+
+var root = new RootCommand("Retrieval quality on public collections, and speed.");
+root.Add(FaqBenchmark.Command());
+return root.Parse(args).Invoke();

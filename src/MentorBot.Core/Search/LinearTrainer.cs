@@ -20,13 +20,14 @@ internal static class LinearTrainer
         var blocks = new float[(classes + LinearClassifier.BlockSize - 1) / LinearClassifier.BlockSize][];
         var orders = Orders(texts.Count);
         var lengths = texts.Select(SquaredLength).ToArray();
+        var costs = Costs(labels, classes, cost);
         Parallel.For(0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, b =>
-            blocks[b] = TrainBlock(texts, labels, b * LinearClassifier.BlockSize, features, cost, orders, lengths));
+            blocks[b] = TrainBlock(texts, labels, b * LinearClassifier.BlockSize, features, costs, orders, lengths));
         return new(classes, features, blocks);
     }
 
     private static float[] TrainBlock(
-        IReadOnlyList<SparseVector> texts, IReadOnlyList<int> labels, int firstClass, int features, float cost, int[][] orders, float[] lengths)
+        IReadOnlyList<SparseVector> texts, IReadOnlyList<int> labels, int firstClass, int features, (float Member, float Stranger)[] costs, int[][] orders, float[] lengths)
     {
         const int size = LinearClassifier.BlockSize;
         var weights = new float[(features + 1) * size];
@@ -43,7 +44,7 @@ internal static class LinearTrainer
                 LinearClassifier.ScoreBlock(weights, texts[t], scores, features);
                 for (var c = 0; c < size; c++)
                     scores[c] += (Bias - 1) * weights[features * size + c]; // the bias row is stored ready to add; here it is a feature of value Bias
-                var moved = Steps(scores, alphas.AsSpan(t * size, size), steps, labels[t] - firstClass, lengths[t], cost, out var idle);
+                var moved = Steps(scores, alphas.AsSpan(t * size, size), steps, labels[t] - firstClass, lengths[t], costs.AsSpan(firstClass), out var idle);
                 resting[t] = idle && epoch >= FullEpochs - 1;
                 if (moved)
                     Apply(weights, texts[t], steps, features);
@@ -56,13 +57,14 @@ internal static class LinearTrainer
 
     /// <summary>One step of the dual for each class of the block; returns whether any weight has to move.</summary>
     private static bool Steps(
-        ReadOnlySpan<float> scores, Span<float> alphas, Span<float> steps, int label, float length, float cost, out bool idle)
+        ReadOnlySpan<float> scores, Span<float> alphas, Span<float> steps, int label, float length, ReadOnlySpan<(float Member, float Stranger)> costs,
+        out bool idle)
     {
         var moved = false;
         idle = true;
-        var diagonal = 1f / (2f * cost);
         for (var c = 0; c < steps.Length; c++)
         {
+            var diagonal = 1f / (2f * (c == label ? costs[c].Member : costs[c].Stranger));
             var y = c == label ? 1f : -1f;
             var gradient = y * scores[c] - 1f + diagonal * alphas[c];
             var alpha = MathF.Max(0f, alphas[c] - gradient / (length + diagonal));
@@ -89,6 +91,19 @@ internal static class LinearTrainer
         }
         for (var v = 0; v < step.Length; v++)
             rows[biasRow * step.Length + v] += new Vector<float>(Bias) * step[v];
+    }
+
+    /// <summary>
+    /// A class of few examples would be drowned by the rest: what its own examples may cost grows with the root of how rare they are.
+    /// </summary>
+    private static (float Member, float Stranger)[] Costs(IReadOnlyList<int> labels, int classes, float cost)
+    {
+        var costs = new (float, float)[(classes + LinearClassifier.BlockSize - 1) / LinearClassifier.BlockSize * LinearClassifier.BlockSize];
+        Array.Fill(costs, (cost, cost));
+        var sizes = labels.CountBy(label => label).ToDictionary();
+        foreach (var (label, size) in sizes)
+            costs[label] = (cost * MathF.Min(MathF.Sqrt((float)sizes.Values.Max() / size), 5f), cost);
+        return costs;
     }
 
     private static float SquaredLength(SparseVector text)

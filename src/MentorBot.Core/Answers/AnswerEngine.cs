@@ -1,0 +1,113 @@
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Search;
+
+namespace MentorBot.Core.Answers;
+
+/// <summary>
+/// Question in, decision with its evidence out. Holds everything that was learnt from one snapshot; immutable, and safe to ask from many
+/// threads. The same question on the same knowledge version always gives the same passages.
+/// </summary>
+public sealed class AnswerEngine
+{
+    /// <summary>How much the earlier question of a follow-up counts beside the follow-up itself.</summary>
+    private const float EarlierWeight = 0.4f;
+
+    private readonly KnowledgeCatalog _catalog;
+    private readonly QuestionReader _reader;
+    private readonly PassageFinder _finder;
+
+    private AnswerEngine(KnowledgeSnapshot snapshot, KnowledgeCatalog catalog, QuestionReader reader, Ranker ranker)
+    {
+        Snapshot = snapshot;
+        _catalog = catalog;
+        _reader = reader;
+        _finder = new(catalog, ranker);
+    }
+
+    public KnowledgeSnapshot Snapshot { get; }
+
+    public static AnswerEngine Train(KnowledgeSnapshot snapshot)
+    {
+        var reader = new QuestionReader(snapshot);
+        var catalog = new KnowledgeCatalog(snapshot, reader);
+        return new(snapshot, catalog, reader, Trainer(catalog, reader).Train());
+    }
+
+    /// <summary>Scores every ask of the snapshot by an engine that has not seen it.</summary>
+    public static IReadOnlyList<(string Ask, string Kind, int Passage, HeldOut Result, bool Right)> CrossValidate(KnowledgeSnapshot snapshot)
+    {
+        var reader = new QuestionReader(snapshot);
+        var catalog = new KnowledgeCatalog(snapshot, reader);
+        return [.. Trainer(catalog, reader).CrossValidate().Select(h =>
+        {
+            var (text, target) = catalog.AskTexts[h.Ask];
+            var kind = target < catalog.Passages.Count ? catalog.Passages[target].Kind : snapshot.NotOurs[target - catalog.Passages.Count].Group;
+            return (text, kind, target, h, h.Ranking.Best == h.Group);
+        })];
+    }
+
+    /// <param name="question">What was asked, as it was written.</param>
+    /// <param name="earlier">The question before it in the conversation, where this one follows up.</param>
+    public Answer Ask(string question, string? earlier = null)
+    {
+        var whole = AskOne(question, earlier);
+        if (whole.Special != Special.None)
+            return whole;
+        var split = QuestionShape.Split(whole.Reading.Text);
+        if (split.Count < 2)
+            return whole;
+        var parts = split.Select(part => AskOne(part, null)).ToList();
+        return MessageParts.Join(whole, parts);
+    }
+
+    private Answer AskOne(string question, string? earlier)
+    {
+        var reading = _reader.Read(question);
+        if (reading.Tokens.Count == 0)
+            return Standing(reading, Special.Empty);
+        if (!reading.IsEnglish)
+            return Standing(reading, Special.OtherLanguage);
+        var context = earlier is null || !FollowUp.NeedsContext(reading) ? null : _finder.Logits(_reader.Read(earlier), EarlierWeight);
+        var found = _finder.Find(reading, context);
+        if (found.Probability(_catalog.NotOursGroups, "distress") >= CutOffs.Distress)
+            return Standing(reading, Special.Distress);
+        return Decide(reading, found);
+    }
+
+    private static Answer Decide(Reading reading, Found found)
+    {
+        var confidence = found.Ranking.Confidence;
+        var decision = confidence >= CutOffs.Answer ? Decision.Answered
+            : confidence >= CutOffs.Suggest ? Decision.Suggested
+            : Decision.Declined;
+        return new()
+        {
+            Reading = reading,
+            Decision = found.Passages.Count == 0 ? Decision.Declined : decision,
+            Ambient = decision == Decision.Answered && confidence >= CutOffs.Ambient && reading.IsQuestion,
+            Confidence = confidence,
+            Intent = IntentReader.Read(reading, decision, found.Passages),
+            Passages = found.Passages,
+            Why = found.Why,
+        };
+    }
+
+    private static Answer Standing(Reading reading, Special special) => new()
+    {
+        Reading = reading,
+        Decision = Decision.Declined,
+        Ambient = false,
+        Confidence = 0f,
+        Intent = Intents.None,
+        Passages = [],
+        Special = special,
+    };
+
+    private static RankerTrainer Trainer(KnowledgeCatalog catalog, QuestionReader reader)
+    {
+        var readings = catalog.AskTexts.Select(a => reader.ReadAsWritten(a.Text)).ToList();
+        return new(catalog.Catalog,
+            a => WordShares.Of(catalog.Index, readings[a]),
+            a => catalog.NamedIn(readings[a].Tokens));
+    }
+}

@@ -1,0 +1,20 @@
+namespace MentorBot.Core.Answers;
+
+/// <summary>
+/// The published cut-offs on the calibrated confidence: about how likely the first passage must be right. Chosen on cross-validated asks, never
+/// on the questions that are only scored.
+/// </summary>
+public static class CutOffs
+{
+    /// <summary>From here on a direct question gets the passage.</summary>
+    public const float Answer = 0.5f;
+
+    /// <summary>From here on a direct question gets near topics; below it, a plain "I don't know".</summary>
+    public const float Suggest = 0.12f;
+
+    /// <summary>From here on the bot speaks without being asked.</summary>
+    public const float Ambient = 0.85f;
+
+    /// <summary>From here on a message is met as one of distress; low, because missing one is worse than a kind line too many.</summary>
+    public const float Distress = 0.4f;
+}

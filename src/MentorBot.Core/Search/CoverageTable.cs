@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+
+namespace MentorBot.Core.Search;
+
+/// <summary>
+/// Which groups use which word, in their asks or their text, and how much (BM25 over each group's words taken as one document). The share
+/// of a question that a group's own words explain is the best single sign of a question that nobody here can answer.
+/// </summary>
+internal sealed class CoverageTable
+{
+    private const float K1 = 0.8f;
+    private const float B = 0.6f;
+
+    private readonly Dictionary<string, Word> _words;
+    private readonly float _unseen;
+    private readonly int _groups;
+
+    private CoverageTable(Dictionary<string, Word> words, float unseen, int groups) => (_words, _unseen, _groups) = (words, unseen, groups);
+
+    private sealed record Word(float Rarity, (int Group, float Impact)[] Groups);
+
+    /// <param name="catalog">The texts.</param>
+    /// <param name="excludedFold">Asks of this fold are passed over, so that a text does not explain itself when folds are scored.</param>
+    public static CoverageTable Build(Catalog catalog, int? excludedFold = null)
+    {
+        var counts = new Dictionary<string, Dictionary<int, int>>(StringComparer.Ordinal);
+        var documents = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lengths = new float[catalog.Groups];
+        var texts = catalog.Asks.Where(a => a.Fold != excludedFold).Select(a => (a.Text, a.Target))
+            .Concat(catalog.TargetTexts.Select((text, target) => (Text: text, Target: target)));
+        foreach (var (text, target) in texts)
+        {
+            var group = catalog.GroupOf[target];
+            foreach (var word in Words(text))
+            {
+                ref var groups = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _);
+                CollectionsMarshal.GetValueRefOrAddDefault(groups ??= [], group, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(documents, word, out _)++;
+                lengths[group]++;
+            }
+        }
+        var all = catalog.Asks.Count + catalog.TargetTexts.Count;
+        var average = lengths.Average() + 1f;
+        var words = counts.ToDictionary(c => c.Key, c =>
+        {
+            var rarity = MathF.Log((1f + all) / (1f + documents[c.Key]));
+            return new Word(rarity, [.. c.Value.Select(g =>
+            {
+                var frequency = g.Value / (1 - B + B * lengths[g.Key] / average);
+                return (g.Key, rarity * frequency / (K1 + frequency));
+            })]);
+        }, StringComparer.Ordinal);
+        return new(words, MathF.Log(1f + all), catalog.Groups);
+    }
+
+    /// <summary>Fills in the share explained by each group, and the words row of its features.</summary>
+    public void Measure(FeatureText text, Evidence evidence, int feature)
+    {
+        var total = 1e-3f;
+        var tokens = 0;
+        foreach (var word in Words(text))
+        {
+            var isToken = tokens < text.Tokens.Count;
+            if (isToken && !text.Tokens[tokens++].IsStopWord)
+                evidence.ContentWords++;
+            if (!_words.TryGetValue(word, out var known))
+            {
+                total += isToken ? _unseen : 0f;
+                continue;
+            }
+            total += known.Rarity;
+            foreach (var (group, impact) in known.Groups)
+            {
+                evidence.Coverage[group] += known.Rarity;
+                evidence.Features[group * Evidence.PerGroup + feature] += impact;
+            }
+        }
+        for (var g = 0; g < _groups; g++)
+        {
+            evidence.Coverage[g] /= total;
+            evidence.Features[g * Evidence.PerGroup + feature] /= total;
+        }
+    }
+
+    private static IEnumerable<string> Words(FeatureText text) => text.Tokens.Select(t => t.Stem).Concat(text.Concepts.Select(c => "§" + c));
+}

@@ -1,0 +1,110 @@
+namespace MentorBot.Core.Search;
+
+/// <summary>What a labelled text gave when it was scored by a ranker that had not seen it.</summary>
+public sealed record HeldOut(int Ask, int Group, Ranking Ranking);
+
+/// <summary>
+/// Trains a ranker. Weights of the evidence and the confidence are fitted on folds: each ask is scored by a classifier and neighbours that
+/// have not seen it, otherwise everything would look certain.
+/// </summary>
+public sealed class RankerTrainer
+{
+    /// <summary>Number of folds that labelled texts are dealt into.</summary>
+    public const int Folds = 4;
+
+    /// <summary>C of the support vector machines.</summary>
+    private const float Cost = 1f;
+
+    private const int FewestAsksToFit = 200;
+
+    private static readonly float[] s_startingWeights = [4f, 2f, 1f, 4f, 2f, 0f, 2f, 0f];
+
+    private readonly Catalog _catalog;
+    private readonly Func<int, IReadOnlyList<(int, float)>> _wordsOf;
+    private readonly Func<int, IReadOnlyList<int>> _namedIn;
+    private readonly FeatureSpace _space;
+    private readonly IReadOnlyList<SparseVector> _vectors;
+    private readonly AskNeighbours _neighbours;
+
+    /// <param name="catalog">What to learn from.</param>
+    /// <param name="wordsOf">BM25F shares for the ask of a number.</param>
+    /// <param name="namedIn">Targets that the ask of a number names outright.</param>
+    public RankerTrainer(Catalog catalog, Func<int, IReadOnlyList<(int Target, float Share)>> wordsOf, Func<int, IReadOnlyList<int>> namedIn)
+    {
+        _catalog = catalog;
+        _wordsOf = wordsOf;
+        _namedIn = namedIn;
+        _space = FeatureSpace.Learn([.. catalog.Asks.Select(a => a.Text)]);
+        var vectors = new SparseVector[catalog.Asks.Count];
+        Parallel.For(0, vectors.Length, a => vectors[a] = _space.Vector(catalog.Asks[a].Text));
+        _vectors = vectors;
+        _neighbours = AskNeighbours.Build(_vectors, _space.Count);
+    }
+
+    /// <summary>The ranker that is shipped: trained on everything.</summary>
+    public Ranker Train()
+    {
+        if (_catalog.Asks.Count(a => _catalog.GroupOf[a.Target] < _catalog.OurGroups) < FewestAsksToFit)
+            return Assemble(null, null, new Fusion([0f, 2f, 2f, 6f, 2f, 0f, 0f, 0f]), Confidence.ForWordsOnly);
+        var sw = System.Diagnostics.Stopwatch.StartNew();
+        var held = HoldOut(); Console.WriteLine($"holdout {sw.ElapsedMilliseconds}"); sw.Restart();
+        var (fusion, confidence) = Fit(held); Console.WriteLine($"fit {sw.ElapsedMilliseconds}"); sw.Restart();
+        var c = Classifier(null); Console.WriteLine($"classifier {sw.ElapsedMilliseconds}"); Console.WriteLine($"asks {_catalog.Asks.Count} features {_space.Count} groups {_catalog.Groups} nnz {_vectors.Average(v => v.Ids.Length)} fusion {string.Join(" ", fusion.Weights)} conf {string.Join(" ", confidence.Weights)}");
+        return Assemble(c, null, fusion, confidence);
+    }
+
+    /// <summary>Scores every ask with everything, weights and confidence too, fitted on the other folds.</summary>
+    public IReadOnlyList<HeldOut> CrossValidate()
+    {
+        var heldOut = HoldOut();
+        var results = new List<HeldOut>(); var fc = Fit(heldOut); Console.WriteLine($"fusion {string.Join(" ", fc.Item1.Weights)} conf {string.Join(" ", fc.Item2.Weights)}");
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var (fusion, confidence) = Fit([.. heldOut.Where(h => _catalog.Asks[h.Ask].Fold != fold)]);
+            var ranker = Assemble(null, null, fusion, confidence);
+            results.AddRange(heldOut.Where(h => _catalog.Asks[h.Ask].Fold == fold)
+                .Select(h => new HeldOut(h.Ask, h.Group, ranker.Decide(h.Evidence, fusion.Logits(h.Evidence), confidence))));
+        }
+        return results;
+    }
+
+    private (Fusion, Confidence) Fit(IReadOnlyList<(int Ask, int Group, Evidence Evidence)> heldOut)
+    {
+        var fusion = Fusion.Fit([.. heldOut.Where((_, i) => i % 3 == 0).Select(h => (h.Evidence, h.Group))], s_startingWeights);
+        var undecided = Assemble(null, null, fusion, Confidence.ForWordsOnly);
+        var examples = heldOut.Select(h =>
+        {
+            var ranking = undecided.Decide(h.Evidence, fusion.Logits(h.Evidence), Confidence.ForWordsOnly);
+            return (Confidence.Read(h.Evidence, ranking.Probabilities, ranking.Logits, ranking.Best, _catalog.OurGroups), ranking.Best == h.Group);
+        });
+        return (fusion, Confidence.Fit([.. examples]));
+    }
+
+    /// <summary>The evidence for every ask from what the other folds teach.</summary>
+    private List<(int Ask, int Group, Evidence Evidence)> HoldOut()
+    {
+        var results = new (int, int, Evidence)[_catalog.Asks.Count];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var held = fold;
+            var ranker = Assemble(Classifier(held), held, new Fusion(s_startingWeights), Confidence.ForWordsOnly);
+            Parallel.For(0, _catalog.Asks.Count, a =>
+            {
+                var ask = _catalog.Asks[a];
+                if (ask.Fold == held)
+                    results[a] = (a, _catalog.GroupOf[ask.Target], ranker.Gather(ask.Text, _wordsOf(a), _namedIn(a), held));
+            });
+        }
+        return [.. results];
+    }
+
+    private LinearClassifier Classifier(int? withoutFold)
+    {
+        var asks = Enumerable.Range(0, _catalog.Asks.Count).Where(a => withoutFold is null || _catalog.Asks[a].Fold != withoutFold).ToList();
+        return LinearTrainer.Train([.. asks.Select(a => _vectors[a])], [.. asks.Select(a => _catalog.GroupOf[_catalog.Asks[a].Target])],
+            _catalog.Groups, _space.Count, Cost);
+    }
+
+    private Ranker Assemble(LinearClassifier? classifier, int? withoutFold, Fusion fusion, Confidence confidence) =>
+        new(_catalog, _space, classifier, _neighbours, CoverageTable.Build(_catalog, withoutFold), fusion, confidence);
+}
