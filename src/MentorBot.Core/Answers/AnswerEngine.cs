@@ -1,3 +1,4 @@
+using System.Text;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Search;
 
@@ -14,6 +15,7 @@ public sealed class AnswerEngine
 
     private readonly KnowledgeCatalog _catalog;
     private readonly QuestionReader _reader;
+    private readonly Ranker _ranker;
     private readonly PassageFinder _finder;
 
     private AnswerEngine(KnowledgeSnapshot snapshot, KnowledgeCatalog catalog, QuestionReader reader, Ranker ranker)
@@ -21,6 +23,7 @@ public sealed class AnswerEngine
         Snapshot = snapshot;
         _catalog = catalog;
         _reader = reader;
+        _ranker = ranker;
         _finder = new(catalog, ranker);
     }
 
@@ -30,7 +33,7 @@ public sealed class AnswerEngine
     {
         var reader = new QuestionReader(snapshot);
         var catalog = new KnowledgeCatalog(snapshot, reader);
-        return new(snapshot, catalog, reader, Trainer(catalog, reader).Train());
+        return new(snapshot, catalog, reader, Trainer(catalog).Train(Calibration.Shipped));
     }
 
     /// <summary>Scores every ask of the snapshot by an engine that has not seen it.</summary>
@@ -38,12 +41,33 @@ public sealed class AnswerEngine
     {
         var reader = new QuestionReader(snapshot);
         var catalog = new KnowledgeCatalog(snapshot, reader);
-        return [.. Trainer(catalog, reader).CrossValidate().Select(h =>
+        return [.. Trainer(catalog).CrossValidate().Select(h =>
         {
-            var (text, target) = catalog.AskTexts[h.Ask];
+            var (text, target) = catalog.Asks[h.Ask];
             var kind = target < catalog.Passages.Count ? catalog.Passages[target].Kind : snapshot.NotOurs[target - catalog.Passages.Count].Group;
             return (text, kind, target, h, h.Ranking.Best == h.Group);
         })];
+    }
+
+    /// <summary>Writes down everything that was learnt, for <see cref="Load"/> of the same build of this program.</summary>
+    public void Save(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        SnapshotFile.Save(Snapshot, writer);
+        _reader.Vocabulary.Save(writer);
+        _catalog.Save(writer);
+        _ranker.Save(writer);
+    }
+
+    /// <summary>The engine that <see cref="Save"/> wrote, ready to answer without reading or learning anything again.</summary>
+    /// <exception cref="IOException">The stream ends early or holds something else.</exception>
+    public static AnswerEngine Load(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        var snapshot = SnapshotFile.Load(reader);
+        var questions = new QuestionReader(snapshot, Vocabulary.Load(reader));
+        var catalog = KnowledgeCatalog.Load(snapshot, reader);
+        return new(snapshot, catalog, questions, Ranker.Load(reader));
     }
 
     /// <param name="question">What was asked, as it was written.</param>
@@ -103,11 +127,10 @@ public sealed class AnswerEngine
         Special = special,
     };
 
-    private static RankerTrainer Trainer(KnowledgeCatalog catalog, QuestionReader reader)
+    private static RankerTrainer Trainer(KnowledgeCatalog catalog)
     {
-        var readings = catalog.AskTexts.Select(a => reader.ReadAsWritten(a.Text)).ToList();
-        return new(catalog.Catalog,
-            a => WordShares.Of(catalog.Index, readings[a]),
-            a => catalog.NamedIn(readings[a].Tokens));
+        var learning = catalog.Catalog ?? throw new InvalidOperationException("a loaded catalog has nothing left to learn from");
+        var asks = learning.Asks;
+        return new(learning, a => WordShares.Of(catalog.Index, asks[a].Text), a => catalog.NamedIn(asks[a].Text.Tokens));
     }
 }

@@ -11,25 +11,32 @@ internal sealed class KnowledgeCatalog
 {
     private readonly Dictionary<string, List<int>> _named = new(StringComparer.Ordinal);
 
+    /// <summary>Lays a snapshot out for learning.</summary>
     public KnowledgeCatalog(KnowledgeSnapshot snapshot, QuestionReader reader)
+        : this(snapshot, IndexOf(snapshot, reader), AllAsks(snapshot))
+    {
+        Catalog = new()
+        {
+            GroupOf = GroupOf,
+            Groups = GroupOf.Max() + 1,
+            OurGroups = OurGroups,
+            Asks = [.. Asks.AsParallel().AsOrdered().Select(a => new LabelledText(reader.ReadAsWritten(a.Text), a.Target, FoldOf(a.Text)))],
+            TargetTexts = [.. Passages.Select(p => reader.ReadAsWritten(IndexText(p).Title + " " + IndexText(p).Headings + " " + p.Text)),
+                .. snapshot.NotOurs.Select(_ => reader.ReadAsWritten(""))],
+        };
+    }
+
+    private KnowledgeCatalog(KnowledgeSnapshot snapshot, IPassageIndex index, IReadOnlyList<(string Text, int Target)> asks)
     {
         Passages = snapshot.Passages;
+        Index = index;
+        Asks = asks;
         var groups = new Dictionary<string, int>(StringComparer.Ordinal);
         var groupOf = Passages.Select(p => NumberOf(p.Kind == Kinds.Faq ? p.Id.ToString() : p.Id.PageId)).ToList();
         OurGroups = groups.Count;
         groupOf.AddRange(snapshot.NotOurs.Select(n => NumberOf("!" + n.Group)));
         NotOursGroups = snapshot.NotOurs.ToDictionary(n => n.Group, n => groups["!" + n.Group], StringComparer.Ordinal);
-        AskTexts = [.. AllAsks(snapshot)];
-        Catalog = new()
-        {
-            GroupOf = groupOf,
-            Groups = groups.Count,
-            OurGroups = OurGroups,
-            Asks = [.. AskTexts.Select(a => new LabelledText(reader.ReadAsWritten(a.Text), a.Target, FoldOf(a.Text)))],
-            TargetTexts = [.. Passages.Select(p => reader.ReadAsWritten(IndexText(p).Title + " " + IndexText(p).Headings + " " + p.Text)),
-                .. snapshot.NotOurs.Select(_ => reader.ReadAsWritten(""))],
-        };
-        Index = BuildIndex(reader);
+        GroupOf = groupOf;
         NameTargets();
 
         int NumberOf(string key) => groups.TryGetValue(key, out var number) ? number : groups[key] = groups.Count;
@@ -41,9 +48,13 @@ internal sealed class KnowledgeCatalog
 
     public IReadOnlyDictionary<string, int> NotOursGroups { get; }
 
-    public IReadOnlyList<(string Text, int Target)> AskTexts { get; }
+    /// <summary>The group of each passage, then of each kind of message that is not ours.</summary>
+    public IReadOnlyList<int> GroupOf { get; }
 
-    public Catalog Catalog { get; }
+    public IReadOnlyList<(string Text, int Target)> Asks { get; }
+
+    /// <summary>What the ranker learns from; absent once it has learnt and was loaded from a file.</summary>
+    public Catalog? Catalog { get; }
 
     public IPassageIndex Index { get; }
 
@@ -53,10 +64,10 @@ internal sealed class KnowledgeCatalog
 
     private static IndexedText IndexText(Passage p) => new(p.Title, string.Join(' ', p.Headings.Concat(p.Aliases)), p.Text);
 
-    private IPassageIndex BuildIndex(QuestionReader reader)
+    private static InMemoryPassageIndex IndexOf(KnowledgeSnapshot snapshot, QuestionReader reader)
     {
         var builder = new PassageIndexBuilder();
-        foreach (var passage in Passages)
+        foreach (var passage in snapshot.Passages)
         {
             var text = IndexText(passage);
             // The field's term for an everyday word of the passage is indexed beside it: "pay" in an article is found by "salary" and "wage".
@@ -83,26 +94,32 @@ internal sealed class KnowledgeCatalog
         }
     }
 
-    private IEnumerable<(string, int)> AllAsks(KnowledgeSnapshot snapshot)
+    private static List<(string Text, int Target)> AllAsks(KnowledgeSnapshot snapshot)
     {
-        for (var target = 0; target < Passages.Count; target++)
+        var asks = new List<(string, int)>();
+        for (var target = 0; target < snapshot.Passages.Count; target++)
         {
-            foreach (var ask in Passages[target].Asks)
-                yield return (ask.Text, target);
-            if (Passages[target].Kind == Kinds.Glossary && Passages[target].Id.Anchor is not null)
-            {
-                foreach (var name in Passages[target].Aliases.Prepend(Passages[target].Title))
-                    yield return ($"what is {name}", target);
-            }
-            if (Passages[target].Kind == Kinds.Faq)
-                yield return (Passages[target].Title, target);
+            var passage = snapshot.Passages[target];
+            asks.AddRange(passage.Asks.Select(ask => (ask.Text, target)));
+            if (passage.Kind == Kinds.Glossary && passage.Id.Anchor is not null)
+                asks.AddRange(passage.Aliases.Prepend(passage.Title).Select(name => ($"what is {name}", target)));
+            else if (passage.Kind == Kinds.Faq)
+                asks.Add((passage.Title, target));
         }
         for (var group = 0; group < snapshot.NotOurs.Count; group++)
-        {
-            foreach (var message in snapshot.NotOurs[group].Messages)
-                yield return (message, Passages.Count + group);
-        }
+            asks.AddRange(snapshot.NotOurs[group].Messages.Select(message => (message, snapshot.Passages.Count + group)));
+        return asks;
     }
+
+    public void Save(BinaryWriter writer)
+    {
+        ((InMemoryPassageIndex)Index).Save(writer);
+        writer.WriteStrings([.. Asks.Select(a => a.Text)]);
+        writer.WriteArray(Asks.Select(a => a.Target).ToArray());
+    }
+
+    public static KnowledgeCatalog Load(KnowledgeSnapshot snapshot, BinaryReader reader) =>
+        new(snapshot, InMemoryPassageIndex.Load(reader), [.. reader.ReadStrings().Zip(reader.ReadArray<int>())]);
 
     /// <summary>Deals texts into folds by a hash (FNV-1a) of their words, so that the deal does not depend on order.</summary>
     private static int FoldOf(string text)

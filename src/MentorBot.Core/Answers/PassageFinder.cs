@@ -19,7 +19,7 @@ internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker)
     private const float WithinGroupSharpness = 12f;
 
     private readonly IReadOnlyList<int>[] _targetsOf = [.. Enumerable.Range(0, catalog.OurGroups)
-        .Select(g => (IReadOnlyList<int>)[.. Enumerable.Range(0, catalog.Passages.Count).Where(t => catalog.Catalog.GroupOf[t] == g)])];
+        .Select(g => (IReadOnlyList<int>)[.. Enumerable.Range(0, catalog.Passages.Count).Where(t => catalog.GroupOf[t] == g)])];
 
     public Found Find(Reading reading, float[]? earlier)
     {
@@ -64,8 +64,8 @@ internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker)
         var best = passages.Count > 0 ? catalog.Passages.ToList().IndexOf(passages[0].Passage) : -1;
         var matched = terms.Count == 0 ? [] : catalog.Index.Search(terms, 40).FirstOrDefault(h => h.Passage == best)?.Matches ?? [];
         return new(matched,
-            evidence.NearestAsk < 0 ? null : catalog.AskTexts[evidence.NearestAsk].Text,
-            evidence.NearestAsk < 0 ? 0f : evidence.TargetLikeness[catalog.AskTexts[evidence.NearestAsk].Target],
+            evidence.NearestAsk < 0 ? null : catalog.Asks[evidence.NearestAsk].Text,
+            evidence.NearestAsk < 0 ? 0f : evidence.TargetLikeness[catalog.Asks[evidence.NearestAsk].Target],
             evidence.Coverage[ranking.Best],
             ranking.Probabilities.Skip(catalog.OurGroups).Sum(),
             evidence.Row(ranking.Best)[0],

@@ -11,11 +11,18 @@ internal sealed class QuestionReader
     private readonly EntityReader _entities;
 
     public QuestionReader(KnowledgeSnapshot snapshot)
+        : this(snapshot, VocabularyOf(snapshot))
     {
-        _vocabulary = VocabularyOf(snapshot);
+    }
+
+    public QuestionReader(KnowledgeSnapshot snapshot, Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
         _lexicon = new(snapshot.Lexicon.SelectMany(s => s.Expressions.Prepend(s.Name).Select(e => (s.Name, e))));
         _entities = new(snapshot.Entities);
     }
+
+    public Vocabulary Vocabulary => _vocabulary;
 
     public Reading Read(string message)
     {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace MentorBot.Core.Search;
 
 /// <summary>
@@ -68,21 +66,11 @@ public sealed class AskNeighbours
     internal void Save(BinaryWriter writer)
     {
         writer.Write(Count);
-        writer.Write(_starts.Length);
-        writer.Write(_asks.Length);
-        writer.Write(MemoryMarshal.AsBytes<int>(_starts));
-        writer.Write(MemoryMarshal.AsBytes<int>(_asks));
-        writer.Write(MemoryMarshal.AsBytes<float>(_values));
+        writer.WriteArray(_starts);
+        writer.WriteArray(_asks);
+        writer.WriteArray(_values);
     }
 
-    internal static AskNeighbours Load(BinaryReader reader)
-    {
-        var count = reader.ReadInt32();
-        var (starts, postings) = (new int[reader.ReadInt32()], reader.ReadInt32());
-        var (asks, values) = (new int[postings], new float[postings]);
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(starts.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(asks.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return new(count, starts, asks, values);
-    }
+    internal static AskNeighbours Load(BinaryReader reader) =>
+        new(reader.ReadInt32(), reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<float>());
 }

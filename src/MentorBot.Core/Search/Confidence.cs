@@ -27,8 +27,9 @@ public sealed class Confidence(float[] weights)
     }
 
     /// <summary>The signs for a choice. Each stays within a few units, so that one regularisation fits all.</summary>
-    public static float[] Read(Evidence evidence, float[] probabilities, float[] logits, int best, int ourGroups)
+    public static float[] Read(Ranking ranking, int ourGroups)
     {
+        var (evidence, logits, probabilities, best) = (ranking.Evidence, ranking.Logits, ranking.Probabilities, ranking.Best);
         var (second, notOurs) = (-1, 0f);
         for (var g = 0; g < probabilities.Length; g++)
         {

@@ -82,5 +82,25 @@ internal sealed class CoverageTable
         }
     }
 
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(_unseen);
+        writer.Write(_groups);
+        writer.WriteStrings([.. _words.Keys]);
+        writer.WriteArray(_words.Values.Select(w => w.Rarity).ToArray());
+        writer.WriteArray(_words.Values.Select(w => w.Groups.Length).ToArray());
+        writer.WriteArray(_words.Values.SelectMany(w => w.Groups).ToArray());
+    }
+
+    internal static CoverageTable Load(BinaryReader reader)
+    {
+        var (unseen, groups, names) = (reader.ReadSingle(), reader.ReadInt32(), reader.ReadStrings());
+        var (rarities, counts, all) = (reader.ReadArray<float>(), reader.ReadArray<int>(), reader.ReadArray<(int, float)>());
+        var words = new Dictionary<string, Word>(names.Length, StringComparer.Ordinal);
+        for (int i = 0, at = 0; i < names.Length; at += counts[i++])
+            words.Add(names[i], new(rarities[i], all[at..(at + counts[i])]));
+        return new(words, unseen, groups);
+    }
+
     private static IEnumerable<string> Words(FeatureText text) => text.Tokens.Select(t => t.Stem).Concat(text.Concepts.Select(c => "§" + c));
 }

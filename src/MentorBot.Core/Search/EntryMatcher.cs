@@ -38,7 +38,7 @@ public sealed class EntryMatcher
             TargetTexts = [.. entries.Select(_ => Read(""))],
         };
         var ranker = new RankerTrainer(catalog, _ => [], _ => []).Train();
-        return new(entries, ranker, ranker.Confidence, ShippedCutOff);
+        return new(entries, ranker, ranker.Calibration.Confidence, ShippedCutOff);
     }
 
     /// <summary>Fits confidence and cut-off to labelled texts; a null label is out of scope.</summary>
@@ -47,7 +47,7 @@ public sealed class EntryMatcher
         var examples = labelled.Select(l =>
         {
             var ranking = _ranker.Rank(Read(l.Text), [], []);
-            var signs = Confidence.Read(ranking.Evidence, ranking.Probabilities, ranking.Logits, ranking.Best, _entries.Count);
+            var signs = Confidence.Read(ranking, _entries.Count);
             return (Signs: signs, Right: _entries[ranking.Best] == l.Label, InScope: l.Label is not null);
         }).ToList();
         var confidence = Confidence.Fit([.. examples.Select(e => (e.Signs, e.Right))]);
@@ -58,7 +58,7 @@ public sealed class EntryMatcher
     public (string Top, float Score, bool Sure) Match(string text)
     {
         var ranking = _ranker.Rank(Read(text), [], []);
-        var score = _confidence.Of(Confidence.Read(ranking.Evidence, ranking.Probabilities, ranking.Logits, ranking.Best, _entries.Count));
+        var score = _confidence.Of(Confidence.Read(ranking, _entries.Count));
         return (_entries[ranking.Best], score, score >= CutOff);
     }
 

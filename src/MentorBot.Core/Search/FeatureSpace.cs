@@ -14,16 +14,27 @@ public sealed class FeatureSpace
 {
     private const int ShortestGram = 3;
     private const int LongestGram = 5;
+    private const int ManyTexts = 3000;
     private const float ConceptWeight = 0.7f;
 
     private readonly Dictionary<ulong, int> _ids;
     private readonly float[] _idf;
 
-    private FeatureSpace(Dictionary<ulong, int> ids, float[] idf) => (_ids, _idf) = (ids, idf);
+    private readonly ThreadLocal<Scratch> _scratch;
+
+    private FeatureSpace(Dictionary<ulong, int> ids, float[] idf)
+    {
+        _ids = ids;
+        _idf = idf;
+        _scratch = new(() => new(new(), new float[idf.Length], []));
+    }
 
     public int Count => _idf.Length;
 
-    /// <summary>Learns which features there are and how rare each is. A character n-gram seen once is left out: it only adds bulk.</summary>
+    /// <summary>
+    /// Learns which features there are and how rare each is. What stands in one text alone is left out, and among many texts an n-gram of
+    /// a few: they cannot carry over to another text, and cost most of the time and memory.
+    /// </summary>
     public static FeatureSpace Learn(IReadOnlyList<FeatureText> texts)
     {
         var frequencies = new Dictionary<ulong, (int Count, int LastText)>();
@@ -38,7 +49,8 @@ public sealed class FeatureSpace
                     seen = (seen.Count + 1, t);
             }
         }
-        var kept = frequencies.Where(f => f.Value.Count > 1 || IsWord(f.Key)).ToList();
+        var fewestGrams = texts.Count >= ManyTexts ? 4 : 2;
+        var kept = frequencies.Where(f => f.Value.Count >= (IsWord(f.Key) ? 2 : fewestGrams)).ToList();
         var ids = new Dictionary<ulong, int>(kept.Count);
         var idf = new float[kept.Count];
         foreach (var (hash, (count, _)) in kept)
@@ -51,54 +63,60 @@ public sealed class FeatureSpace
 
     public SparseVector Vector(FeatureText text)
     {
-        var collector = new Collector();
-        collector.Collect(text);
-        var counts = new Dictionary<int, (float Count, bool Word)>(collector.Features.Count);
-        foreach (var (hash, weight) in collector.Features)
+        var scratch = _scratch.Value!;
+        scratch.Collector.Collect(text);
+        scratch.Touched.Clear();
+        foreach (var (hash, weight) in scratch.Collector.Features)
         {
             if (!_ids.TryGetValue(hash, out var id))
                 continue;
-            ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, id, out _);
-            slot = (slot.Count + weight, IsWord(hash));
+            if (scratch.Counts[id] == 0)
+                scratch.Touched.Add(IsWord(hash) ? id : ~id);
+            scratch.Counts[id] += weight;
         }
-        var ids = new int[counts.Count];
-        var values = new float[counts.Count];
+        return Normalised(scratch);
+    }
+
+    /// <summary>Damps and weighs the counts, brings each part to half of the squared length, and leaves the scratch clean.</summary>
+    private SparseVector Normalised(Scratch scratch)
+    {
+        var ids = new int[scratch.Touched.Count];
+        var values = new float[ids.Length];
         double words = 0, grams = 0;
-        var n = 0;
-        foreach (var (id, (count, word)) in counts)
+        for (var i = 0; i < ids.Length; i++)
         {
-            var value = (count > 1 ? 1 + MathF.Log(count) : count) * _idf[id];
-            ids[n] = id;
-            values[n++] = word ? -value : value; // the sign marks the part until lengths are known
-            (word ? ref words : ref grams) += (double)value * value;
+            var isWord = scratch.Touched[i] >= 0;
+            var id = ids[i] = isWord ? scratch.Touched[i] : ~scratch.Touched[i];
+            var count = scratch.Counts[id];
+            scratch.Counts[id] = 0;
+            values[i] = (count > 1 ? 1 + MathF.Log(count) : count) * _idf[id];
+            (isWord ? ref words : ref grams) += (double)values[i] * values[i];
         }
         var (wordScale, gramScale) = ((float)(1 / Math.Sqrt(2 * Math.Max(words, 1e-9))), (float)(1 / Math.Sqrt(2 * Math.Max(grams, 1e-9))));
-        for (var i = 0; i < n; i++)
-            values[i] = values[i] < 0 ? -values[i] * wordScale : values[i] * gramScale;
+        for (var i = 0; i < ids.Length; i++)
+            values[i] *= scratch.Touched[i] >= 0 ? wordScale : gramScale;
         return new(ids, values);
     }
 
     internal void Save(BinaryWriter writer)
     {
-        writer.Write(_idf.Length);
-        foreach (var (hash, _) in _ids.OrderBy(pair => pair.Value))
-            writer.Write(hash);
-        writer.Write(MemoryMarshal.AsBytes<float>(_idf));
+        writer.WriteArray(_ids.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToArray());
+        writer.WriteArray(_idf);
     }
 
     internal static FeatureSpace Load(BinaryReader reader)
     {
-        var hashes = new ulong[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
-        var idf = new float[hashes.Length];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(idf.AsSpan()));
+        var hashes = reader.ReadArray<ulong>();
         var ids = new Dictionary<ulong, int>(hashes.Length);
         for (var i = 0; i < hashes.Length; i++)
             ids.Add(hashes[i], i);
-        return new(ids, idf);
+        return new(ids, reader.ReadArray<float>());
     }
 
     private static bool IsWord(ulong hash) => (hash & 1) == 1;
+
+    /// <summary>A thread's working space: a count for each feature, zero between texts, and which of them were touched (n-grams negated).</summary>
+    private sealed record Scratch(Collector Collector, float[] Counts, List<int> Touched);
 
     /// <summary>Gathers the hashed features of one text after another. The lowest bit tells words from character n-grams.</summary>
     private sealed class Collector

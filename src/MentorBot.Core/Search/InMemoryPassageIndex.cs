@@ -68,4 +68,20 @@ public sealed class InMemoryPassageIndex : IPassageIndex
         }
         return matches;
     }
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(Count);
+        writer.WriteStrings([.. _terms.OrderBy(t => t.Value).Select(t => t.Key)]);
+        writer.WriteArray(_starts);
+        writer.WriteArray(_passages);
+        writer.WriteArray(_impacts);
+    }
+
+    internal static InMemoryPassageIndex Load(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        var terms = reader.ReadStrings();
+        return new(count, terms.Index().ToDictionary(t => t.Item, t => t.Index), reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<float>());
+    }
 }

@@ -50,19 +50,9 @@ public sealed class LinearClassifier
     {
         writer.Write(Classes);
         writer.Write(_features);
-        foreach (var block in _blocks)
-            writer.Write(MemoryMarshal.AsBytes<float>(block));
+        writer.WriteList(_blocks, static (w, block) => w.WriteArray(block));
     }
 
-    internal static LinearClassifier Load(BinaryReader reader)
-    {
-        var (classes, features) = (reader.ReadInt32(), reader.ReadInt32());
-        var blocks = new float[(classes + BlockSize - 1) / BlockSize][];
-        for (var b = 0; b < blocks.Length; b++)
-        {
-            blocks[b] = new float[(features + 1) * BlockSize];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(blocks[b].AsSpan()));
-        }
-        return new(classes, features, blocks);
-    }
+    internal static LinearClassifier Load(BinaryReader reader) =>
+        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadList(static r => r.ReadArray<float>()));
 }

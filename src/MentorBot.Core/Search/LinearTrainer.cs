@@ -10,7 +10,7 @@ namespace MentorBot.Core.Search;
 /// </summary>
 internal static class LinearTrainer
 {
-    private const int Epochs = 12;
+    private const int Epochs = 6;
     private const int FullEpochs = 2;
     private const float Bias = 0.3f; // value of the constant feature; small, so that it is regularised gently
 

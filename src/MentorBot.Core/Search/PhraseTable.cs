@@ -14,6 +14,7 @@ public sealed class PhraseTable
     private const int LongestPhrase = 5;
 
     private readonly Dictionary<string, List<Entry>> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal); // by first word, so that most words cost one look-up
 
     public PhraseTable(IEnumerable<(string Name, string Expression)> expressions)
     {
@@ -27,21 +28,22 @@ public sealed class PhraseTable
                 : null;
             ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, Key(tokens, 0, tokens.Count), out _);
             (entries ??= []).Add(new(name, exact));
+            ref var longest = ref CollectionsMarshal.GetValueRefOrAddDefault(_longest, tokens[0].Stem, out _);
+            longest = Math.Max(longest, tokens.Count);
         }
     }
 
     /// <param name="text">The text that the tokens were read from.</param>
     /// <param name="tokens">Its tokens.</param>
-    /// <param name="overlapping">Whether a phrase inside a longer one counts too.</param>
-    public List<PhraseMatch> Find(string text, IReadOnlyList<Token> tokens, bool overlapping = false)
+    public List<PhraseMatch> Find(string text, IReadOnlyList<Token> tokens)
     {
         var found = new List<PhraseMatch>();
         var taken = 0;
         for (var first = 0; first < tokens.Count; first++)
         {
-            if (first < taken && !overlapping)
+            if (first < taken || !_longest.TryGetValue(tokens[first].Stem, out var longest))
                 continue;
-            for (var count = Math.Min(LongestPhrase, tokens.Count - first); count > 0; count--)
+            for (var count = Math.Min(longest, tokens.Count - first); count > 0; count--)
             {
                 if (!_phrases.TryGetValue(Key(tokens, first, count), out var entries))
                     continue;

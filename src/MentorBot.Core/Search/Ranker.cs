@@ -17,26 +17,53 @@ public sealed class Ranker
     private readonly LinearClassifier? _classifier;
     private readonly AskNeighbours _neighbours;
     private readonly CoverageTable _coverage;
-    private readonly Fusion _fusion;
-    private readonly Confidence _confidence;
     private readonly float[] _rarity;
 
     internal Ranker(Catalog catalog, FeatureSpace space, LinearClassifier? classifier, AskNeighbours neighbours, CoverageTable coverage,
-        Fusion fusion, Confidence confidence)
+        Calibration calibration)
     {
         _catalog = catalog;
         _space = space;
         _classifier = classifier;
         _neighbours = neighbours;
         _coverage = coverage;
-        _fusion = fusion;
-        _confidence = confidence;
+        Calibration = calibration;
         _rarity = Rarity(catalog);
     }
 
-    public Fusion Fusion => _fusion;
+    public Calibration Calibration { get; }
 
-    public Confidence Confidence => _confidence;
+    internal void Save(BinaryWriter writer)
+    {
+        writer.WriteArray(_catalog.GroupOf.ToArray());
+        writer.Write(_catalog.Groups);
+        writer.Write(_catalog.OurGroups);
+        writer.WriteArray(_catalog.Asks.Select(a => a.Target).ToArray());
+        _space.Save(writer);
+        writer.Write(_classifier is not null);
+        _classifier?.Save(writer);
+        _neighbours.Save(writer);
+        _coverage.Save(writer);
+        writer.WriteArray(Calibration.Fusion.Weights.ToArray());
+        writer.WriteArray(Calibration.Confidence.Weights.ToArray());
+    }
+
+    /// <summary>The ranker as it was saved; its catalog knows the asks' targets but no longer their texts, which only training needs.</summary>
+    internal static Ranker Load(BinaryReader reader)
+    {
+        var catalog = new Catalog
+        {
+            GroupOf = reader.ReadArray<int>(),
+            Groups = reader.ReadInt32(),
+            OurGroups = reader.ReadInt32(),
+            Asks = [.. reader.ReadArray<int>().Select(target => new LabelledText(default, target, -1))],
+            TargetTexts = [],
+        };
+        var space = FeatureSpace.Load(reader);
+        var classifier = reader.ReadBoolean() ? LinearClassifier.Load(reader) : null;
+        return new(catalog, space, classifier, AskNeighbours.Load(reader), CoverageTable.Load(reader),
+            new(new Fusion(reader.ReadArray<float>()), new Confidence(reader.ReadArray<float>())));
+    }
 
     /// <param name="question">The question.</param>
     /// <param name="words">BM25F of targets, 0 to 1, best first; may be empty.</param>
@@ -45,26 +72,26 @@ public sealed class Ranker
     public Ranking Rank(FeatureText question, IReadOnlyList<(int Target, float Share)> words, IReadOnlyList<int> named, float[]? earlier = null)
     {
         var evidence = Gather(question, words, named, null);
-        var logits = _fusion.Logits(evidence);
+        var logits = Calibration.Fusion.Logits(evidence);
         if (earlier is not null)
         {
             for (var g = 0; g < logits.Length; g++)
                 logits[g] += earlier[g];
         }
-        return Decide(evidence, logits, _confidence);
+        return Decide(evidence, logits, Calibration.Confidence, _catalog.OurGroups);
     }
 
-    internal Ranking Decide(Evidence evidence, float[] logits, Confidence confidence)
+    internal static Ranking Decide(Evidence evidence, float[] logits, Confidence confidence, int ourGroups)
     {
         var probabilities = Fusion.Softmax(logits);
         var best = 0;
-        for (var g = 1; g < _catalog.OurGroups; g++)
+        for (var g = 1; g < ourGroups; g++)
         {
             if (probabilities[g] > probabilities[best])
                 best = g;
         }
-        return new(evidence, logits, probabilities, best,
-            confidence.Of(Confidence.Read(evidence, probabilities, logits, best, _catalog.OurGroups)));
+        var ranking = new Ranking(evidence, logits, probabilities, best, 0f);
+        return ranking with { Confidence = confidence.Of(Confidence.Read(ranking, ourGroups)) };
     }
 
     /// <param name="withoutFold">Asks of this fold do not count: they are being scored.</param>

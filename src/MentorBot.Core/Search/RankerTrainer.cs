@@ -15,7 +15,7 @@ public sealed class RankerTrainer
     /// <summary>C of the support vector machines.</summary>
     private const float Cost = 1f;
 
-    private const int FewestAsksToFit = 200;
+    private const int FewestAsksToTrain = 200;
 
     private static readonly float[] s_startingWeights = [4f, 2f, 1f, 4f, 2f, 0f, 2f, 0f];
 
@@ -41,43 +41,41 @@ public sealed class RankerTrainer
         _neighbours = AskNeighbours.Build(_vectors, _space.Count);
     }
 
-    /// <summary>The ranker that is shipped: trained on everything.</summary>
-    public Ranker Train()
+    /// <summary>A ranker trained on everything, its evidence weighed as given or, without, as the folds teach.</summary>
+    public Ranker Train(Calibration? calibration = null)
     {
-        if (_catalog.Asks.Count(a => _catalog.GroupOf[a.Target] < _catalog.OurGroups) < FewestAsksToFit)
-            return Assemble(null, null, new Fusion([0f, 2f, 2f, 6f, 2f, 0f, 0f, 0f]), Confidence.ForWordsOnly);
-        var sw = System.Diagnostics.Stopwatch.StartNew();
-        var held = HoldOut(); Console.WriteLine($"holdout {sw.ElapsedMilliseconds}"); sw.Restart();
-        var (fusion, confidence) = Fit(held); Console.WriteLine($"fit {sw.ElapsedMilliseconds}"); sw.Restart();
-        var c = Classifier(null); Console.WriteLine($"classifier {sw.ElapsedMilliseconds}"); Console.WriteLine($"asks {_catalog.Asks.Count} features {_space.Count} groups {_catalog.Groups} nnz {_vectors.Average(v => v.Ids.Length)} fusion {string.Join(" ", fusion.Weights)} conf {string.Join(" ", confidence.Weights)}");
-        return Assemble(c, null, fusion, confidence);
+        var ours = _catalog.Asks.Count(a => _catalog.GroupOf[a.Target] < _catalog.OurGroups);
+        return ours < FewestAsksToTrain
+            ? Assemble(null, null, Calibration.WordsOnly)
+            : Assemble(Classifier(null), null, calibration ?? Calibrate());
     }
+
+    /// <summary>Weighs the evidence by how well it served on asks that had been left out.</summary>
+    public Calibration Calibrate() => Fit(HoldOut());
 
     /// <summary>Scores every ask with everything, weights and confidence too, fitted on the other folds.</summary>
     public IReadOnlyList<HeldOut> CrossValidate()
     {
         var heldOut = HoldOut();
-        var results = new List<HeldOut>(); var fc = Fit(heldOut); Console.WriteLine($"fusion {string.Join(" ", fc.Item1.Weights)} conf {string.Join(" ", fc.Item2.Weights)}");
+        var results = new List<HeldOut>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var (fusion, confidence) = Fit([.. heldOut.Where(h => _catalog.Asks[h.Ask].Fold != fold)]);
-            var ranker = Assemble(null, null, fusion, confidence);
+            var calibration = Fit([.. heldOut.Where(h => _catalog.Asks[h.Ask].Fold != fold)]);
             results.AddRange(heldOut.Where(h => _catalog.Asks[h.Ask].Fold == fold)
-                .Select(h => new HeldOut(h.Ask, h.Group, ranker.Decide(h.Evidence, fusion.Logits(h.Evidence), confidence))));
+                .Select(h => new HeldOut(h.Ask, h.Group, Ranker.Decide(h.Evidence, calibration.Fusion.Logits(h.Evidence), calibration.Confidence, _catalog.OurGroups))));
         }
         return results;
     }
 
-    private (Fusion, Confidence) Fit(IReadOnlyList<(int Ask, int Group, Evidence Evidence)> heldOut)
+    private Calibration Fit(IReadOnlyList<(int Ask, int Group, Evidence Evidence)> heldOut)
     {
         var fusion = Fusion.Fit([.. heldOut.Where((_, i) => i % 3 == 0).Select(h => (h.Evidence, h.Group))], s_startingWeights);
-        var undecided = Assemble(null, null, fusion, Confidence.ForWordsOnly);
         var examples = heldOut.Select(h =>
         {
-            var ranking = undecided.Decide(h.Evidence, fusion.Logits(h.Evidence), Confidence.ForWordsOnly);
-            return (Confidence.Read(h.Evidence, ranking.Probabilities, ranking.Logits, ranking.Best, _catalog.OurGroups), ranking.Best == h.Group);
+            var ranking = Ranker.Decide(h.Evidence, fusion.Logits(h.Evidence), Confidence.ForWordsOnly, _catalog.OurGroups);
+            return (Confidence.Read(ranking, _catalog.OurGroups), ranking.Best == h.Group);
         });
-        return (fusion, Confidence.Fit([.. examples]));
+        return new(fusion, Confidence.Fit([.. examples]));
     }
 
     /// <summary>The evidence for every ask from what the other folds teach.</summary>
@@ -87,7 +85,7 @@ public sealed class RankerTrainer
         for (var fold = 0; fold < Folds; fold++)
         {
             var held = fold;
-            var ranker = Assemble(Classifier(held), held, new Fusion(s_startingWeights), Confidence.ForWordsOnly);
+            var ranker = Assemble(Classifier(held), held, Calibration.WordsOnly);
             Parallel.For(0, _catalog.Asks.Count, a =>
             {
                 var ask = _catalog.Asks[a];
@@ -105,6 +103,6 @@ public sealed class RankerTrainer
             _catalog.Groups, _space.Count, Cost);
     }
 
-    private Ranker Assemble(LinearClassifier? classifier, int? withoutFold, Fusion fusion, Confidence confidence) =>
-        new(_catalog, _space, classifier, _neighbours, CoverageTable.Build(_catalog, withoutFold), fusion, confidence);
+    private Ranker Assemble(LinearClassifier? classifier, int? withoutFold, Calibration calibration) =>
+        new(_catalog, _space, classifier, _neighbours, CoverageTable.Build(_catalog, withoutFold), calibration);
 }

@@ -51,6 +51,15 @@ public sealed class Vocabulary
         return best;
     }
 
+    internal void Save(BinaryWriter writer)
+    {
+        writer.WriteStrings([.. _counts.Keys]);
+        writer.WriteArray(_counts.Values.ToArray());
+    }
+
+    internal static Vocabulary Load(BinaryReader reader) =>
+        new(reader.ReadStrings().Zip(reader.ReadArray<int>()).ToDictionary(w => w.First, w => w.Second, StringComparer.Ordinal));
+
     private static uint Letters(string word)
     {
         var bits = 0u;
