@@ -11,7 +11,7 @@ namespace MentorBot.Core.Answers;
 public sealed class AnswerEngine
 {
     /// <summary>How much the earlier question of a follow-up counts beside the follow-up itself.</summary>
-    private const float EarlierWeight = 0.4f;
+    private const float EarlierWeight = 0.9f;
 
     private readonly KnowledgeCatalog _catalog;
     private readonly QuestionReader _reader;

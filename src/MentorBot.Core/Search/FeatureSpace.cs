@@ -15,7 +15,7 @@ public sealed class FeatureSpace
     private const int ShortestGram = 3;
     private const int LongestGram = 5;
     private const int ManyTexts = 3000;
-    private const float ConceptWeight = 0.7f;
+    private const float ConceptWeight = 1.3f;
 
     private readonly Dictionary<ulong, int> _ids;
     private readonly float[] _idf;

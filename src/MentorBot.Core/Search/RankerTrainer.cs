@@ -13,7 +13,7 @@ public sealed class RankerTrainer
     public const int Folds = 4;
 
     /// <summary>C of the support vector machines.</summary>
-    private const float Cost = 1f;
+    private const float Cost = 0.5f;
 
     private const int FewestAsksToTrain = 200;
 

@@ -48,9 +48,25 @@ public ref struct WordReader
             {
                 return Finish();
             }
+            else if (_length == 0 && c is '$' or '€' or '£')
+            {
+                return Currency(c);
+            }
             _position += width;
         }
         return _length > 0 && Finish();
+    }
+
+    /// <summary>A currency sign, however often repeated, is a word: "is the $$ good".</summary>
+    private bool Currency(char sign)
+    {
+        Start = _position;
+        while (_position < _text.Length && _text[_position] == sign)
+            _position++;
+        var name = sign switch { '$' => "dollar", '€' => "euro", _ => "pound" };
+        name.CopyTo(_buffer);
+        _length = name.Length;
+        return true;
     }
 
     private readonly char Next(out int width)
