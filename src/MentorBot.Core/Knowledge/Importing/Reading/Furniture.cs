@@ -47,7 +47,8 @@ internal static partial class Furniture
         or "navigation" or "policy" or "terms" or "privacy" or "blog" or "app" or "page" or "top" or "updates" or "categories" or "tags";
 
     [GeneratedRegex(@"\A(©|\(c\)\s|copyright\b)|\ball rights reserved\b|\b(we|site|website|page) uses? cookies\b|\bour use of cookies\b|\baccept (all )?cookies\b|" +
-        @"\b(subscribe|sign up)\b.{0,40}\b(newsletter|inbox|mailing list)\b|\A(enable|turn on) javascript\b|\baffiliate links\b",
+        @"\b(subscribe|sign up)\b.{0,40}\b(newsletter|inbox|mailing list)\b|\A(enable|turn on) javascript\b|\baffiliate links\b|" +
+        @"\bemail address will not be\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Notice();
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
@@ -12,7 +13,7 @@ namespace MentorBot.Core.Knowledge.Importing.Reading;
 internal sealed class MarkdownPieces
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter().UsePipeTables().UseDefinitionLists().Build();
+        .UseYamlFrontMatter().UsePipeTables().UseDefinitionLists().UseFootnotes().Build();
 
     private readonly List<Piece> _pieces = [];
     private int _level = 1;
@@ -75,6 +76,8 @@ internal sealed class MarkdownPieces
             case HtmlBlock html:
                 _pieces.AddRange(HtmlPieces.ReadFragment(html.Lines.ToString(), _level));
                 break;
+            case FootnoteGroup:
+                break;
             case ContainerBlock inner:
                 Blocks(inner, depth);
                 break;
@@ -92,6 +95,7 @@ internal sealed class MarkdownPieces
 
     private void AddList(ListBlock list, int depth)
     {
+        var number = int.TryParse(list.OrderedStart, out var start) ? start : 1; // "1. 1. 1." counts on, too
         foreach (var item in list.OfType<ListItemBlock>())
         {
             var first = item.Count > 0 ? item[0] as ParagraphBlock : null;
@@ -99,7 +103,7 @@ internal sealed class MarkdownPieces
             {
                 var (text, lead) = TextOf(first);
                 var (label, rest) = RichText.Labelled(text, lead);
-                _pieces.Add(new ItemPiece(rest, depth, list.IsOrdered ? item.Order : null, label));
+                _pieces.Add(new ItemPiece(rest, depth, list.IsOrdered ? number++ : null, label));
             }
             foreach (var block in item.Skip(first is null ? 0 : 1))
                 Add(block, Math.Min(depth + 1, Pieces.DeepestList));

@@ -15,7 +15,7 @@ internal sealed class TextLevels
     {
         _headings = [.. headings];
         _numbered = [.. _headings.Where(h => h is { Number: not null, Dots: 0 })];
-        _plain = [.. _headings.Where(h => h is { Number: null, Colon: false, Level: 0 })];
+        _plain = [.. _headings.Where(h => h is { Number: null, Colon: false, Level: 0 } && !Furniture.IsNoise(h.Text))];
         _numbersLead = NumbersLead();
         _capitalsLead = _plain.Count(h => Shapes.IsCapitals(h.Text)) >= 2 && Shapes.IsCapitals(_plain[0].Text);
         _underlinesLead = _headings.Count(h => h.Level > 1) >= 2;
@@ -79,7 +79,10 @@ internal sealed class TextLevels
     {
         if (_numbered.Count < 2 || !_numbered.Zip(_numbered.Skip(1)).All(pair => pair.First.Number < pair.Second.Number))
             return false;
-        var before = _plain.Count > 0 && _headings.IndexOf(_plain[0]) < _headings.IndexOf(_numbered[0]);
+        if (_plain.Count > 0 && _numbered.TrueForAll(h => h.Colon))
+            return false;
+        var first = _headings.IndexOf(_numbered[0]);
+        var before = _plain.Exists(h => _headings.IndexOf(h) < first && !Shapes.IsOpener(h.Text));
         return !before || _numbered.Count >= _plain.Count || _plain.Exists(StandsBetweenNumbers);
     }
 

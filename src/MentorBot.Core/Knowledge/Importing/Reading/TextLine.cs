@@ -44,6 +44,8 @@ internal sealed partial record TextLine
     {
         if (char.IsLower(next.Text[0]) && !Shapes.EndsSentence(Text))
             return false;
+        if (next.BlankAfter && Shapes.EndsSentence(Text) && Shapes.IsScrap(next.Text))
+            return true; // the last line of a wrapped paragraph would end a sentence
         var word = next.Text.AsSpan();
         word = word.IndexOf(' ') is var space and > 0 ? word[..space] : word;
         return Length + 1 + word.Length <= Widest || Length > 120 && Shapes.EndsSentence(Text);
@@ -65,9 +67,15 @@ internal sealed partial record TextLine
                 blank = true;
                 continue;
             }
-            lines.Add(Line(raw));
-            lines[^1].BlankBefore = blank;
-            blank = false;
+            var line = Line(raw);
+            // A line of the page's own is no part of the sentence above or below it.
+            var isNoise = line.Mark == LineMark.None && Furniture.IsNoise(line.Text);
+            line.BlankBefore = blank || isNoise;
+            line.BlankAfter = isNoise;
+            if (isNoise && lines.Count > 0)
+                lines[^1].BlankAfter = true;
+            lines.Add(line);
+            blank = isNoise;
         }
         Measure(lines);
         return lines;

@@ -87,10 +87,13 @@ internal sealed class TextPieces
             return true;
         if (!(Shapes.IsTitleLike(line.Text) || Shapes.IsColonHeading(line.Text)))
             return false;
-        if (!line.BlankBefore && !(_pieces[^1] is ItemPiece or HeadingPiece || Shapes.EndsSentence(_pieces[^1].Text)))
+        if (!line.BlankBefore && !(_pieces[^1] is ItemPiece or HeadingPiece || Shapes.EndsSentence(_pieces[^1].Text) || IsTopOfPage()))
             return false;
         return line.BlankAfter || i + 1 == _lines.Count || Heads(line, _lines[i + 1]);
     }
+
+    /// <summary>Nothing but short lines so far: the title may stand right below a topic or the site's name.</summary>
+    private bool IsTopOfPage() => _pieces.TrueForAll(p => p is HeadingPiece || p is ParagraphPiece && Shapes.IsScrap(p.Text));
 
     /// <summary>A title right above its text: the text must look like text, or any list of short lines would be full of titles.</summary>
     private static bool Heads(TextLine line, TextLine next)

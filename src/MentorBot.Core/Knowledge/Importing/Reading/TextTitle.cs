@@ -21,7 +21,7 @@ internal static class TextTitle
         if (Find(top, pieces.Skip(top.Count)) is not { } title)
             return top.Any(p => p is HeadingPiece) ? [.. top.SkipWhile(p => p is not HeadingPiece), .. pieces.Skip(top.Count)] : pieces;
         var last = top.FindLastIndex(p => IsSame(p.Text, title));
-        return [new HeadingPiece(title, 1), .. top.Skip(last + 1).TakeLast(1).OfType<HeadingPiece>(), .. pieces.Skip(top.Count)];
+        return [new HeadingPiece(title, 1), .. top.Skip(last + 1).Where(p => !Furniture.IsNoise(p.Text)).TakeLast(1).OfType<HeadingPiece>(), .. pieces.Skip(top.Count)];
     }
 
     private static bool IsShortLine(Piece piece) => piece is HeadingPiece || piece is ParagraphPiece && Shapes.Words(piece.Text) <= 8
