@@ -1,6 +1,8 @@
 namespace MentorBot.Core.Knowledge.Importing;
 
-/// <summary>An article as its readers see it, without the web page around it: what every format is brought to before it becomes knowledge.</summary>
+/// <summary>
+/// An article as its readers see it, without the web page around it: what every format is brought to before it becomes knowledge.
+/// </summary>
 public sealed record Article(string Title, IReadOnlyList<Block> Lead, IReadOnlyList<Section> Sections, IReadOnlyList<Faq> Faqs)
 {
     public string Title { get; } = Said.By(Title, "a title");

@@ -27,7 +27,8 @@ public static partial class ArticleFormats
         return MarkdownHeading().IsMatch(text) || MarkdownMarks().Count(text) >= 3 ? ArticleFormat.Markdown : ArticleFormat.Text;
     }
 
-    [GeneratedRegex(@"\A[\s\uFEFF]*(<\?xml[^>]*>\s*|<!--[^>]*-->\s*)*<(!doctype\s+html|html|head|body|article|main)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A[\s\uFEFF]*(<\?xml[^>]*>\s*|<!--[^>]*-->\s*)*<(!doctype\s+html|html|head|body|article|main)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex HtmlStart();
 
     [GeneratedRegex(@"</(p|h[1-6]|li|div|section|article)\s*>", RegexOptions.IgnoreCase)]

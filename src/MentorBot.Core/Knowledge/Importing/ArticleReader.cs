@@ -1,4 +1,5 @@
 using MentorBot.Core.Knowledge.Importing.Reading;
+using MentorBot.Core.Knowledge.Importing.Reading.Plain;
 
 namespace MentorBot.Core.Knowledge.Importing;
 
@@ -23,12 +24,13 @@ public static class ArticleReader
         try
         {
             var (pieces, title, pageTitle) = Pieces(clean, format);
-            if (ArticleBuilder.Build(title is null ? TextLevels.AssignBold(pieces) : pieces, title, pageTitle ?? TitleOf(name)) is { } article)
+            var levelled = title is null ? TextLevels.AssignBold(pieces) : pieces;
+            if (ArticleBuilder.Build(levelled, title, pageTitle ?? TitleOf(name)) is { } article)
                 return new(article, []);
         }
         catch (InvalidDataException)
         {
-            return Bad(name, "The text is nested too deeply to be an article.", "Save the article's text alone, without the page around it.");
+            return Bad(name, "The text is nested too deeply to be an article.", "Save its text alone, without the page around it.");
         }
         return Bad(name, $"No heading with text below it was found (read as {format}).", Hint(format));
     }
@@ -80,5 +82,6 @@ public static class ArticleReader
         return words.Length == 0 || words == "article" ? "Untitled article" : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private static ArticleReading Bad(string name, string what, string mend) => new(null, [new Problem(name, 0, Severity.Error, what, mend)]);
+    private static ArticleReading Bad(string name, string what, string mend) =>
+        new(null, [new Problem(name, 0, Severity.Error, what, mend)]);
 }

@@ -16,12 +16,13 @@ public static class ArticleWriter
         var asOf = month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var slugs = new Slugs("section", "lead");
         Add("guide/lead.md", Page(article.Title, 0, article.Lead));
-        for (var i = 0; i < article.Sections.Count; i++)
-            Add($"guide/{slugs.Next(article.Sections[i].Heading)}.md", Page(article.Sections[i].Heading, i + 1, article.Sections[i].Blocks));
+        foreach (var (i, section) in article.Sections.Index())
+            Add($"guide/{slugs.Next(section.Heading)}.md", Page(section.Heading, i + 1, section.Blocks));
         Add("faq/faqs.md", Faqs(new PageText(FaqTitle, 0, article.Title, asOf), article.Faqs));
         return files;
 
-        PageText Page(string title, int order, IReadOnlyList<Block> blocks) => Fill(new PageText(title, order, article.Title, asOf), blocks);
+        PageText Page(string title, int order, IReadOnlyList<Block> blocks) =>
+            Fill(new PageText(title, order, article.Title, asOf), blocks);
 
         void Add(string path, PageText page)
         {

@@ -33,6 +33,7 @@ public static class KnowledgeFolder
         Discard(draft); // left behind by an import that was cut off
         try
         {
+            Directory.CreateDirectory(draft);
             foreach (var (path, content) in files)
                 WriteFile(draft, path, content);
             if (Directory.Exists(target))

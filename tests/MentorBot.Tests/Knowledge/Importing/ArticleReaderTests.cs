@@ -10,6 +10,7 @@ public class ArticleReaderTests
     [InlineData(" \r\n\t\uFEFF\n", "empty")]
     [InlineData("PK\0\u0003 not an article", "not text")]
     [InlineData("just a sentence that goes on and on without any heading at all, and then it ends.", "No heading")]
+    [InlineData("FAQ\n\nQ: ---\nA: Nobody asked that.", "No heading")]
     [InlineData("Connect\n\nFollow\n\nMore", "No heading")]
     public void What_is_no_article_is_a_problem_that_says_how_to_mend_it(string text, string what)
     {
@@ -42,6 +43,16 @@ public class ArticleReaderTests
     [InlineData(null, "C# is < Java && a * b * c", ArticleFormat.Text)]
     public void The_format_is_guessed_from_the_name_and_else_from_the_text(string? name, string text, ArticleFormat expected) =>
         Assert.Equal(expected, ArticleFormats.Guess(name, text));
+
+    [Fact]
+    public void A_byline_goes_but_a_sentence_that_starts_like_one_stays()
+    {
+        var article = Articles.Text("Locks\n\nBy Jo O’Neil and Max Berg\n\nBy default nothing is locked.\n\n"
+            + "Keys\n\nBy Monday all keys must be back.");
+
+        Assert.Equal([new Paragraph("By default nothing is locked.")], article.Lead);
+        Assert.Equal([new Paragraph("By Monday all keys must be back.")], article.Sections.Single().Blocks);
+    }
 
     [Fact]
     public void Text_in_UTF_16_is_read_too()

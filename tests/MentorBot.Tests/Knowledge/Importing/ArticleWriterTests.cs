@@ -14,10 +14,12 @@ public class ArticleWriterTests
             new Paragraph("There are two."),
             new Item("Oven", "hot and dry", null, []),
             new Item(null, "a stray thought", null, []),
-            new SubHeading("Over a Fire", [new Item("Wood", "beech", 1, [new Item(null, "dry", null, [])]), new Paragraph("Mind the smoke.")]),
+            new SubHeading("Over a Fire", [new Item("Wood", "beech", 1, [new Item(null, "dry", null, [])]),
+                new Paragraph("Mind the smoke.")]),
         ])));
 
-        Assert.Equal(["guide/ways-to-bake", "guide/ways-to-bake#oven", "guide/ways-to-bake#over-a-fire"], imported.Passages.Select(p => $"{p.Id}"));
+        Assert.Equal(["guide/ways-to-bake", "guide/ways-to-bake#oven", "guide/ways-to-bake#over-a-fire"],
+            imported.Passages.Select(p => $"{p.Id}"));
         Assert.Equal("There are two.\n\n- a stray thought", imported["guide/ways-to-bake"].Body);
         Assert.Equal("hot and dry", imported["guide/ways-to-bake#oven"].Body);
         Assert.Equal("1. **Wood:** beech\n  - dry\n\nMind the smoke.", imported["guide/ways-to-bake#over-a-fire"].Body);
@@ -36,7 +38,8 @@ public class ArticleWriterTests
     [Fact]
     public void The_lead_and_the_questions_have_pages_of_their_own()
     {
-        using var imported = new Imported(new("On Bread", [new Paragraph("Bread is old.")], [], [new("Is it good?", [new Paragraph("Yes.")])]));
+        using var imported = new Imported(new("On Bread", [new Paragraph("Bread is old.")], [],
+            [new("Is it good?", [new Paragraph("Yes.")])]));
 
         Assert.Equal(["faq/faqs#is-it-good", "guide/lead"], imported.Passages.Select(p => $"{p.Id}").Order(StringComparer.Ordinal));
         Assert.Equal("On Bread", imported["guide/lead"].Title);
@@ -48,16 +51,19 @@ public class ArticleWriterTests
     {
         using var imported = new Imported(Of(
             new("Crème Brûlée", [new Item("Œuf", Text, null, []), new Item("œuf!", Text, null, []), new Item("…", Text, null, [])]),
-            new("Creme brulee", [new Paragraph(Text)]), new("Lead", [new Paragraph(Text)]), new("烘焙", [new Paragraph(Text)]), new("NUL", [new Paragraph(Text)])));
+            new("Creme brulee", [new Paragraph(Text)]), new("Lead", [new Paragraph(Text)]),
+            new("烘焙", [new Paragraph(Text)]), new("NUL", [new Paragraph(Text)])));
 
-        Assert.Equal(["creme-brulee", "creme-brulee-2", "lead-2", "nul-2", "section"], imported.Passages.Select(p => p.Id.Page).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["creme-brulee", "creme-brulee-2", "lead-2", "nul-2", "section"],
+            imported.Passages.Select(p => p.Id.Page).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(3, imported.Passages.Where(p => p.Id.Page == "creme-brulee").Select(p => p.Id).Distinct().Count());
     }
 
     [Fact]
     public void A_text_too_long_for_a_message_goes_on_in_further_passages_cut_between_paragraphs()
     {
-        var paragraphs = Enumerable.Range(1, 40).Select(i => new Paragraph($"{i}: {string.Join(' ', Enumerable.Repeat("dough rises", 12))}.")).ToList();
+        var sentence = string.Join(' ', Enumerable.Repeat("dough rises", 12));
+        var paragraphs = Enumerable.Range(1, 40).Select(i => new Paragraph($"{i}: {sentence}.")).ToList();
         using var imported = new Imported(Of(new Section("Rising", [.. paragraphs, new Item("Slowly", "", null, paragraphs)])));
 
         Assert.All(imported.Passages, p => Assert.InRange(p.Body.Length, 500, KnowledgeLimits.Body));
@@ -76,7 +82,8 @@ public class ArticleWriterTests
     public void A_paragraph_too_long_for_a_message_is_cut_and_nothing_of_it_is_lost(string part, int times)
     {
         var text = string.Concat(Enumerable.Repeat(part, times)).Trim();
-        using var imported = new Imported(Of(new Section("Long", [new Paragraph(text), new Item("Item", text, null, []), new Item(null, text, 1, [])])));
+        using var imported = new Imported(Of(new Section("Long", [new Paragraph(text), new Item("Item", text, null, []),
+            new Item(null, text, 1, [])])));
 
         Assert.All(imported.Passages, p => Assert.True(p.Body.Length <= KnowledgeLimits.Body));
         var expected = text.Replace(" ", "").Length * 3;
@@ -131,7 +138,8 @@ public class ArticleWriterTests
     public void An_amount_of_money_gets_the_month_and_nothing_else_does()
     {
         using var imported = new Imported(Of(new Section("Pay", [
-            new Paragraph("From $90,000 to $160,000."), new Item("Poland", "about 20,000 PLN", null, []), new Item("Time", "40 hours", null, []),
+            new Paragraph("From $90,000 to $160,000."), new Item("Poland", "about 20,000 PLN", null, []),
+            new Item("Time", "40 hours", null, []),
         ])));
 
         Assert.Equal(["2026-03", "2026-03", null], imported.Passages.Select(p => p.AsOf));
@@ -150,7 +158,8 @@ public class ArticleWriterTests
     public void Long_titles_are_cut_at_a_word()
     {
         var heading = string.Join(' ', Enumerable.Repeat("heading", 60));
-        using var imported = new Imported(new(heading, [], [new(heading, [new Item(heading, Text, null, [])])], [new(heading + "?", [new Paragraph(Text)])]));
+        using var imported = new Imported(new(heading, [], [new(heading, [new Item(heading, Text, null, [])])],
+            [new(heading + "?", [new Paragraph(Text)])]));
 
         Assert.All(imported.Passages, p => Assert.InRange(p.Title.Length, 150, KnowledgeLimits.Title));
     }

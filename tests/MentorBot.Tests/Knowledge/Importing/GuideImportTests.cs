@@ -60,7 +60,9 @@ public class GuideImportTests(ITestOutputHelper output)
     private static string[] Core(string line)
     {
         var text = char.IsDigit(line[0]) && line[1] == '.' ? line[3..] : line;
-        return text.EndsWith(':') && text.Length < 40 ? [text.TrimEnd(':')] : text.StartsWith("Machine Learning: ", StringComparison.Ordinal) ? [text] : text.Split(": ");
+        if (text.EndsWith(':') && text.Length < 40)
+            return [text.TrimEnd(':')];
+        return text.StartsWith("Machine Learning: ", StringComparison.Ordinal) ? [text] : text.Split(": ");
     }
 
     private string? Guide()

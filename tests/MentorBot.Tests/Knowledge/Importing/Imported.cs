@@ -8,7 +8,8 @@ namespace MentorBot.Tests.Knowledge.Importing;
 internal sealed class Imported : IDisposable
 {
     private static int s_count;
-    private readonly string _parent = Path.Combine(Path.GetTempPath(), $"mentorbot-import-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}");
+    private readonly string _parent = Path.Combine(Path.GetTempPath(),
+        $"mentorbot-import-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}");
 
     public Imported(Article article)
     {
@@ -73,7 +74,7 @@ internal static class Articles
             text.Append(indent).Append(block switch
             {
                 Paragraph p => p.Text,
-                Item item => $"{(item.Number is { } n ? n + "." : "-")} {(item.Label is null ? "" : $"[{item.Label}] ")}{item.Text}".TrimEnd(),
+                Item item => $"{(item.Number is { } n ? n + "." : "-")} {Label(item)}{item.Text}".TrimEnd(),
                 SubHeading sub => $"SUB {sub.Heading}",
                 Code code => $"CODE {code.Text.Replace("\n", "⏎")}",
                 _ => "?",
@@ -81,6 +82,8 @@ internal static class Articles
             Blocks(block is Item i ? i.Below : block is SubHeading s ? s.Blocks : [], indent + "  ", text);
         }
     }
+
+    private static string Label(Item item) => item.Label is null ? "" : $"[{item.Label}] ";
 
     private static string FindCheckout()
     {

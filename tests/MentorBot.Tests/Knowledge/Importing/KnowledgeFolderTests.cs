@@ -57,7 +57,9 @@ public sealed class KnowledgeFolderTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_parent, "file"), "");
 
-        Assert.Contains("cannot be written", KnowledgeFolder.Write(s_files, Path.Combine(_parent, "file", "out"))!.What, StringComparison.Ordinal);
+        var problem = KnowledgeFolder.Write(s_files, Path.Combine(_parent, "file", "out"));
+
+        Assert.Contains("cannot be written", problem!.What, StringComparison.Ordinal);
     }
 
     [Fact]

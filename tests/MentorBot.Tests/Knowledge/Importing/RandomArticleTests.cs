@@ -4,15 +4,21 @@ using MentorBot.Core.Knowledge.Importing;
 
 namespace MentorBot.Tests.Knowledge.Importing;
 
-/// <summary>Whatever is thrown at the importer, it reads or refuses; and what it reads, it writes as a folder that passes the check.</summary>
+/// <summary>
+/// Whatever is thrown at the importer, it reads or refuses; and what it reads, it writes as a folder that passes the check.
+/// </summary>
 public class RandomArticleTests
 {
-    private static readonly string[] s_bits = ["# ", "## Heading\n", "Heading\n\n", "\n", "\n\n", " ", "    ", "\t", "- ", "* ", "• ", "1. ", "2) ", "Label: text",
-        "FAQ\n\n", "## FAQ\n", "What is it?", "Q: ", "A: ", "---\n", "===\n", "```asks\n", "```", "~~~yaml\n", "**bold**", "*", "_", "`", "[a](b)", "[a]: b", "<p>",
-        "</p>", "<h1>Title</h1>", "<h2>Head</h2>", "<ul><li>", "</li></ul>", "<dl><dt>a", "<dd>", "<details><summary>", "<table><tr><td>", "<br>", "<nav>",
-        "<article>", "<!--", "&amp;", "&#0;", "&lt;script&gt;", "\"", "'", "\\", "{#x}", "$100", "€ 5", "title: x", "word", "Word", "ÉCLAIR", "。", "漢字", "😀",
-        "\uD800", "\u202E", "\u2028", "\uFEFF", "\u0085", "\r\n", "\r", "|a|b|\n|-|-|\n|c|d|", "> ", "A sentence that is long enough to be one. ", "Term\n: def",
-        "https://example.org/a_b", "© 2025", "Share", "\u0007", ": ", "…", "!", "?", "1.1 Sub"];
+    private static readonly string[] s_bits =
+    [
+        "# ", "## Heading\n", "Heading\n\n", "\n", "\n\n", " ", "    ", "\t", "- ", "* ", "• ", "1. ", "2) ", "Label: text", "FAQ\n\n",
+        "## FAQ\n", "What is it?", "Q: ", "A: ", "---\n", "===\n", "```asks\n", "```", "~~~yaml\n", "**bold**", "*", "_", "`",
+        "[a](b)", "[a]: b", "<p>", "</p>", "<h1>Title</h1>", "<h2>Head</h2>", "<ul><li>", "</li></ul>", "<dl><dt>a", "<dd>",
+        "<details><summary>", "<table><tr><td>", "<br>", "<nav>", "<article>", "<!--", "&amp;", "&#0;", "&lt;script&gt;", "\"", "'",
+        "\\", "{#x}", "$100", "€ 5", "title: x", "word", "Word", "ÉCLAIR", "。", "漢字", "😀", "\uD800", "\u202E", "\u2028", "\uFEFF",
+        "\u0085", "\r\n", "\r", "|a|b|\n|-|-|\n|c|d|", "> ", "A sentence that is long enough to be one. ", "Term\n: def",
+        "https://example.org/a_b", "© 2025", "Share", "\u0007", ": ", "…", "!", "?", "1.1 Sub",
+    ];
 
     private static readonly Gen<string> s_made = Gen.Elements(s_bits).ListOf().Select(string.Concat);
 

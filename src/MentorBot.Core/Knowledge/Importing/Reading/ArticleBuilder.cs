@@ -1,6 +1,8 @@
 namespace MentorBot.Core.Knowledge.Importing.Reading;
 
-/// <summary>Makes an article of a run of pieces: finds the title, groups what stands below each heading, takes out the page's furniture.</summary>
+/// <summary>
+/// Makes an article of a run of pieces: finds the title, groups what stands below each heading, takes out the page's furniture.
+/// </summary>
 internal sealed class ArticleBuilder
 {
     private readonly List<Piece> _lead = [];
@@ -14,7 +16,7 @@ internal sealed class ArticleBuilder
         var builder = new ArticleBuilder();
         var (found, content) = title is null ? Title(pieces) : (title, pieces);
         title = found ?? otherTitle;
-        builder.Group(content.Where(p => p is CodePiece || p.Text.Length > 0 && !(p is ParagraphPiece && Furniture.IsNoise(p.Text))), title);
+        builder.Group(content.Where(p => !(p is ParagraphPiece && (p.Text.Length == 0 || Furniture.IsNoise(p.Text)))), title);
         builder.DropFurniture();
         var faqs = builder._parts.Where(p => p.IsFaq).SelectMany(p => FaqReader.Read(p.Pieces)).ToList();
         var sections = builder._parts.Where(p => !p.IsFaq).Select(SectionOf).Where(s => s.Blocks.Count > 0).ToList();
@@ -23,7 +25,9 @@ internal sealed class ArticleBuilder
         return hasHeading ? new Article(title, lead, sections, faqs) : null;
     }
 
-    /// <summary>The title is the one topmost heading, when it comes first; or the first of many of level 1, unless it merely opens the text.</summary>
+    /// <summary>
+    /// The title is the one topmost heading, when it comes first; or the first of many of level 1, unless it merely opens the text.
+    /// </summary>
     private static (string? Title, IReadOnlyList<Piece> Content) Title(IReadOnlyList<Piece> pieces)
     {
         var headings = pieces.OfType<HeadingPiece>().ToList();
@@ -64,7 +68,8 @@ internal sealed class ArticleBuilder
         var part = _parts[^1];
         if (!part.IsFaq)
             return heading.Level <= top || heading.Level <= part.Heading.Level;
-        var asksOn = Shapes.IsQuestion(heading.Text) && (part.Pieces.Count == 0 || part.Pieces[0] is HeadingPiece h && h.Level == heading.Level);
+        var asksOn = Shapes.IsQuestion(heading.Text)
+            && (part.Pieces.Count == 0 || part.Pieces[0] is HeadingPiece first && first.Level == heading.Level);
         return heading.Level <= part.Heading.Level && !asksOn;
     }
 
@@ -102,7 +107,8 @@ internal sealed class ArticleBuilder
         }
     }
 
-    private static bool IsScrapPiece(Piece piece) => piece is HeadingPiece || piece is ParagraphPiece { Depth: 0 } && Shapes.IsScrap(piece.Text);
+    private static bool IsScrapPiece(Piece piece) =>
+        piece is HeadingPiece || piece is ParagraphPiece { Depth: 0 } && Shapes.IsScrap(piece.Text);
 
     private static Section SectionOf(Part part)
     {

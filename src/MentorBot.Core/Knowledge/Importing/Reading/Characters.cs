@@ -2,7 +2,9 @@ using System.Text;
 
 namespace MentorBot.Core.Knowledge.Importing.Reading;
 
-/// <summary>Rids text of characters that nobody sees and that break things further on: odd spaces, control characters, half surrogates.</summary>
+/// <summary>
+/// Rids text of characters that nobody sees and that break things further on: odd spaces, control characters, half surrogates.
+/// </summary>
 internal static class Characters
 {
     /// <summary>Text with plain line ends and spaces. Tabs stay: they tell how far a line is indented.</summary>

@@ -27,11 +27,11 @@ internal sealed partial class FaqReader
     {
         var way = pieces.Select(WayOf).FirstOrDefault(w => w != Way.None);
         if (way == Way.None)
-            way = pieces.Any(p => p is HeadingPiece) ? Way.Heading : pieces.Any(p => p is ItemPiece { Label: not null }) ? Way.Item : Way.None;
+            way = pieces.Any(p => p is HeadingPiece) ? Way.Heading : pieces.Any(p => p is ItemPiece { Label: not null }) ? Way.Item : way;
         var reader = new FaqReader(way);
         foreach (var piece in pieces)
             reader.Add(piece);
-        return [.. reader._found.Select(f => new Faq(f.Question, Answer(f.Answer))).Where(f => f.Answer.Count > 0)];
+        return [.. reader._found.Where(f => f.Question.Any(char.IsLetterOrDigit)).Select(f => new Faq(f.Question, Answer(f.Answer))).Where(f => f.Answer.Count > 0)];
     }
 
     private static Way WayOf(Piece piece) => piece switch
@@ -66,7 +66,7 @@ internal sealed partial class FaqReader
         Way.Marked => Shapes.AsMarkedQuestion(piece.Text) is { } text ? Inline(text) ?? (text, "") : null,
         Way.Heading => piece is HeadingPiece ? (Shapes.AsMarkedQuestion(piece.Text) ?? piece.Text, "") : null,
         Way.Item => piece is ItemPiece { Depth: 0 } item ? OfItem(item) : null,
-        Way.Paragraph => piece is not ParagraphPiece { Depth: 0 } ? null : Shapes.IsQuestion(piece.Text) ? (piece.Text, "") : Inline(piece.Text),
+        Way.Paragraph when piece is ParagraphPiece { Depth: 0 } => Shapes.IsQuestion(piece.Text) ? (piece.Text, "") : Inline(piece.Text),
         _ => null,
     };
 
@@ -78,8 +78,13 @@ internal sealed partial class FaqReader
     }
 
     /// <summary>"What is it? It is this." in one.</summary>
-    private static (string, string)? Inline(string text) =>
-        Question().Match(text) is { Success: true } m ? (m.Groups["question"].Value, Shapes.AsMarkedAnswer(m.Groups["answer"].Value) ?? m.Groups["answer"].Value) : null;
+    private static (string, string)? Inline(string text)
+    {
+        if (Question().Match(text) is not { Success: true } match)
+            return null;
+        var answer = match.Groups["answer"].Value;
+        return (match.Groups["question"].Value, Shapes.AsMarkedAnswer(answer) ?? answer);
+    }
 
     private static IReadOnlyList<Block> Answer(List<Piece> pieces)
     {
@@ -91,7 +96,9 @@ internal sealed partial class FaqReader
             _ => p,
         });
         var blocks = BlockTree.Build([.. shifted]);
-        return blocks is [Item { Below.Count: 0 } only] ? [new Paragraph(only.Label is null ? only.Text : $"{only.Label}: {only.Text}")] : blocks;
+        if (blocks is [Item { Below.Count: 0 } only])
+            return [new Paragraph(only.Label is null ? only.Text : $"{only.Label}: {only.Text}")];
+        return blocks;
     }
 
     [GeneratedRegex(@"\A(?<question>[^?]{3,250}\?)[""”’)]*\s+(?<answer>\S.*)\z", RegexOptions.Singleline)]

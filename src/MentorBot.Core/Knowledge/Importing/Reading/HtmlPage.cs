@@ -8,19 +8,22 @@ internal static class HtmlPage
 {
     private const int DeepestPage = 400;
 
-    private static readonly string[] s_dropped = ["nav", "header", "footer", "aside", "script", "style", "noscript", "template", "form", "iframe",
-        "svg", "canvas", "video", "audio", "object", "select", "input", "textarea", "dialog", "img", "picture", "figure", "map", "menu", "math"];
+    private static readonly string[] s_dropped =
+    [
+        "nav", "header", "footer", "aside", "script", "style", "noscript", "template", "form", "iframe", "svg", "canvas", "video",
+        "audio", "object", "select", "input", "textarea", "dialog", "img", "picture", "figure", "map", "menu", "math",
+    ];
 
     private static readonly string[] s_roles = ["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert",
         "menu", "menubar", "toolbar", "tablist", "alertdialog"];
 
     private static readonly HashSet<string> s_names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "share", "sharing", "social", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "sidebar", "breadcrumb",
-        "breadcrumbs", "comments", "comment", "menu", "nav", "navbar", "navigation", "footer", "promo", "advert", "advertisement", "ads", "ad",
-        "sponsored", "popup", "modal", "toc", "byline", "banner", "pagination", "pager", "tags", "related-posts", "related-articles", "related",
-        "recommended", "recommendations", "signup", "sr-only", "screen-reader-text", "visually-hidden", "author-bio", "author-box", "post-meta",
-        "entry-meta", "meta", "skip-link",
+        "share", "sharing", "social", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "sidebar",
+        "breadcrumb", "breadcrumbs", "comments", "comment", "menu", "nav", "navbar", "navigation", "footer", "promo", "advert",
+        "advertisement", "ads", "ad", "sponsored", "popup", "modal", "toc", "byline", "banner", "pagination", "pager", "tags",
+        "related-posts", "related-articles", "related", "recommended", "recommendations", "signup", "sr-only", "screen-reader-text",
+        "visually-hidden", "author-bio", "author-box", "post-meta", "entry-meta", "meta", "skip-link",
     };
 
     /// <returns>The element that holds the article, its title where a heading gives one, and the page's own name for itself.</returns>
@@ -31,15 +34,17 @@ internal static class HtmlPage
         if (document.Body is null || IsTooDeep(document.Body))
             throw new InvalidDataException("The page is nested too deeply.");
         var root = Root(document.Body);
-        var title = root.QuerySelectorAll("h1").Where(h => h.Closest("nav,aside,footer") is null).Select(h => Characters.OneLine(h.TextContent))
-            .FirstOrDefault(t => t.Length > 0);
+        var title = root.QuerySelectorAll("h1").Where(h => h.Closest("nav,aside,footer") is null)
+            .Select(h => Characters.OneLine(h.TextContent)).FirstOrDefault(t => t.Length > 0);
         var pageTitle = Characters.OneLine(document.QuerySelector("meta[property='og:title']")?.GetAttribute("content")
             ?? document.QuerySelector("head > title")?.TextContent ?? "");
         Strip(root);
         return (root, title, WithoutSite(pageTitle) is { Length: > 0 } name ? name : null);
     }
 
-    /// <summary>Takes out what is not text of the article. What holds most of the text stays: some pages wrap everything in a form.</summary>
+    /// <summary>
+    /// Takes out what is not text of the article. What holds most of the text stays: some pages wrap everything in a form.
+    /// </summary>
     public static void Strip(IElement root)
     {
         var half = root.TextContent.Length / 2;

@@ -7,8 +7,8 @@ namespace MentorBot.Core.Knowledge.Importing.Reading;
 /// <summary>Reads the article of a web page: headings, paragraphs, lists, definitions, details and tables, links as their text.</summary>
 internal sealed class HtmlPieces
 {
-    private const string Blocks = "address,article,blockquote,details,dd,div,dl,dt,fieldset,form,h1,h2,h3,h4,h5,h6,hr,header,li,main,ol,p,pre,section," +
-        "summary,table,ul";
+    private const string Blocks = "address,article,blockquote,details,dd,div,dl,dt,fieldset,form,h1,h2,h3,h4,h5,h6,hr,header,li," +
+        "main,ol,p,pre,section,summary,table,ul";
 
     private readonly List<Piece> _pieces = [];
     private readonly StringBuilder _run = new();
@@ -40,7 +40,8 @@ internal sealed class HtmlPieces
         return ReadNode(body, level);
     }
 
-    private static bool IsTitle(Piece piece, string title) => piece is HeadingPiece && string.Equals(piece.Text, title, StringComparison.OrdinalIgnoreCase);
+    private static bool IsTitle(Piece piece, string title) =>
+        piece is HeadingPiece && string.Equals(piece.Text, title, StringComparison.OrdinalIgnoreCase);
 
     private static List<Piece> ReadNode(INode node, int level)
     {
@@ -187,10 +188,12 @@ internal sealed class HtmlPieces
     {
         Flush();
         var rows = table.QuerySelectorAll("tr").ToList();
-        var cells = rows.Select(row => (IReadOnlyList<string>)
-            [.. row.Children.Where(c => c.LocalName is "td" or "th").Select(c => Characters.OneLine(c.TextContent))]).Where(r => r.Count > 0).ToList();
+        var cells = rows.Select(Cells).Where(r => r.Count > 0).ToList();
         _pieces.AddRange(TableRows.Items(cells, rows.Count > 0 && rows[0].Children.All(c => c.LocalName == "th")));
     }
+
+    private static IReadOnlyList<string> Cells(IElement row) =>
+        [.. row.Children.Where(c => c.LocalName is "td" or "th").Select(c => Characters.OneLine(c.TextContent))];
 
     private void AppendText(string data)
     {

@@ -30,7 +30,9 @@ internal sealed record CodePiece(string Text, int Depth = 0) : Piece(Text);
 
 internal static class Pieces
 {
-    /// <summary>Lists nested deeper than this are read as if they stood here: nobody reads a chat message with more steps of indent.</summary>
+    /// <summary>
+    /// Lists nested deeper than this are read as if they stood here: nobody reads a chat message with more steps of indent.
+    /// </summary>
     public const int DeepestList = 3;
 
     public static int Depth(this Piece piece) => piece switch

@@ -8,7 +8,9 @@ internal static partial class Shapes
     private const int LongestHeading = 110;
     private const int MostHeadingWords = 16;
 
-    /// <summary>Short, starts like a title, and does not end as a sentence does. A question mark is fine, a colon only where allowed.</summary>
+    /// <summary>
+    /// Short, starts like a title, and does not end as a sentence does. A question mark is fine, a colon only where allowed.
+    /// </summary>
     public static bool IsTitleLike(string text, bool colon = false)
     {
         if (text.Length is < 2 or > LongestHeading || Words(text) > MostHeadingWords || text.Count(char.IsLetter) < 2)
@@ -36,10 +38,12 @@ internal static partial class Shapes
     public static bool IsScrap(string text) => Words(text) <= 6 && !EndsSentence(text);
 
     /// <summary>"Q: …" or "Question 3. …"; then the question itself.</summary>
-    public static string? AsMarkedQuestion(string text) => MarkedQuestion().Match(text) is { Success: true } m ? m.Groups["text"].Value : null;
+    public static string? AsMarkedQuestion(string text) =>
+        MarkedQuestion().Match(text) is { Success: true } m ? m.Groups["text"].Value : null;
 
     /// <summary>"A: …" or "Answer: …"; then the answer itself.</summary>
-    public static string? AsMarkedAnswer(string text) => MarkedAnswer().Match(text) is { Success: true } m ? m.Groups["text"].Value : null;
+    public static string? AsMarkedAnswer(string text) =>
+        MarkedAnswer().Match(text) is { Success: true } m ? m.Groups["text"].Value : null;
 
     public static bool IsFaqHeading(string text) => FaqHeading().IsMatch(text);
 
@@ -76,11 +80,13 @@ internal static partial class Shapes
     [GeneratedRegex(@"\A(a|ans|answer)\s*\d{0,3}\s*[:.)]\s*(?<text>\S.*)\z", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex MarkedAnswer();
 
-    [GeneratedRegex(@"\bfaqs?\b|\bfrequently asked\b|\bquestions (and|&) answers\b|\Aq\s?(&|and|/|\+)\s?as?\b|\A(common|popular|reader|your) questions\b|\bpeople also ask\b",
+    [GeneratedRegex(@"\bfaqs?\b|\bfrequently asked\b|\bquestions (and|&) answers\b|\Aq\s?(&|and|/|\+)\s?as?\b|" +
+        @"\A(common|popular|reader|your) questions\b|\bpeople also ask\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex FaqHeading();
 
-    [GeneratedRegex(@"\A(\d+[.)]\s*)?(introduction|intro|overview|background|summary|preface|getting started|abstract|the basics|basics)\b[^:]{0,40}\z",
+    [GeneratedRegex(@"\A(\d+[.)]\s*)?(introduction|intro|overview|background|summary|preface|getting started|abstract|(the )?basics)\b" +
+        @"[^:]{0,40}\z",
         RegexOptions.IgnoreCase)]
     private static partial Regex Opener();
 

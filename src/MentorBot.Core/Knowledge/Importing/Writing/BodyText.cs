@@ -1,3 +1,6 @@
+using System.Text;
+using MentorBot.Core.Knowledge.Importing.Reading;
+
 namespace MentorBot.Core.Knowledge.Importing.Writing;
 
 /// <summary>A piece of a body that is not divided further.</summary>
@@ -44,7 +47,7 @@ internal static class BodyText
     };
 
     private static IEnumerable<BodyLine> Paragraphs(string text) =>
-        Sentences.Split(text, Limit).Select(part => new BodyLine(MarkdownText.Paragraph(part)));
+        text.Length == 0 ? [] : Sentences.Split(text, Limit).Select(part => new BodyLine(MarkdownText.Paragraph(part)));
 
     /// <summary>The item, with further paragraphs of it run on, then what is nested.</summary>
     private static IEnumerable<BodyLine> Items(Item item, int depth)
@@ -64,14 +67,20 @@ internal static class BodyText
             yield return line;
     }
 
-    /// <summary>Listings inside a fence longer than any in them, so that nothing in them can end it or be taken for settings or asks.</summary>
+    /// <summary>
+    /// Listings inside a fence longer than any in them, so that nothing in them can end it or be taken for settings or asks.
+    /// </summary>
     private static IEnumerable<BodyLine> Listings(string code)
     {
-        var fence = new string('`', 3);
+        var fence = "```";
         while (code.Contains(fence, StringComparison.Ordinal))
             fence += '`';
-        fence = fence.Length > 40 ? new string('~', fence.Length) : fence;
-        var room = Math.Max(200, Limit - 2 * fence.Length - 2);
+        return fence.Length > 40 ? code.Split('\n').SelectMany(line => Paragraphs(Characters.OneLine(line))) : Listings(code, fence);
+    }
+
+    private static IEnumerable<BodyLine> Listings(string code, string fence)
+    {
+        var room = Limit - 2 * fence.Length - 2;
         var part = "";
         foreach (var line in code.Split('\n').SelectMany(l => Chunks(l.TrimEnd(), room)))
         {
@@ -91,18 +100,20 @@ internal static class BodyText
 
     private static string Join(List<BodyLine> lines)
     {
-        var body = new System.Text.StringBuilder();
+        var body = new StringBuilder();
         for (var i = 0; i < lines.Count; i++)
         {
             if (i > 0)
                 body.Append(lines[i].List != ' ' && AreOneList(lines, i) ? "\n" : "\n\n");
             // A nested line that lost its parent to the passage before stands on the left.
             var text = i == 0 || lines[i - 1].List == ' ' ? lines[i].Text.TrimStart(' ') : lines[i].Text;
-            body.Append(text.StartsWith('`') || text.Contains('\n') ? text : MarkdownText.Wrap(text, lines[i].Indent - (lines[i].Text.Length - text.Length)));
+            var indent = lines[i].Indent - (lines[i].Text.Length - text.Length);
+            body.Append(text.Contains('\n') ? text : MarkdownText.Wrap(text, indent));
         }
         return body.ToString();
     }
 
     private static bool AreOneList(List<BodyLine> lines, int i) =>
-        lines[i - 1].List != ' ' && (lines[i].List == lines[i - 1].List || lines[i].Text.StartsWith(' ') || lines[i - 1].Text.StartsWith(' '));
+        lines[i - 1].List != ' '
+        && (lines[i].List == lines[i - 1].List || lines[i].Text.StartsWith(' ') || lines[i - 1].Text.StartsWith(' '));
 }

@@ -60,7 +60,8 @@ internal static partial class MarkdownText
         return result.ToString();
     }
 
-    private static bool IsHarmless(string word) => word.Length > 0 && (char.IsLetter(word[0]) || word[0] is '"' or '“' or '(' or '$' or '€');
+    private static bool IsHarmless(string word) =>
+        word.Length > 0 && (char.IsLetter(word[0]) || word[0] is '"' or '“' or '(' or '$' or '€');
 
     private static bool IsMark(string text, int i) => text[i] switch
     {

@@ -9,7 +9,8 @@ internal sealed class Slugs(string otherwise, params string[] taken)
     private const int Longest = 60;
 
     // Windows keeps these for devices, whatever their ending.
-    private static readonly string[] s_devices = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3", "lpt4"];
+    private static readonly string[] s_devices =
+        ["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3", "lpt4"];
 
     private readonly HashSet<string> _taken = [.. taken, .. s_devices];
 

@@ -1,4 +1,4 @@
-namespace MentorBot.Core.Knowledge.Importing.Reading;
+namespace MentorBot.Core.Knowledge.Importing.Reading.Plain;
 
 /// <summary>
 /// Finds the title among the short lines above the first text. A copied page brings its menu, its topic, the title twice; the title is
@@ -8,8 +8,8 @@ internal static class TextTitle
 {
     private static readonly HashSet<string> s_small = new(StringComparer.Ordinal)
     {
-        "about", "after", "before", "does", "from", "have", "into", "know", "need", "should", "start", "that", "their", "them", "they", "this", "what",
-        "when", "where", "which", "will", "with", "work", "your",
+        "about", "after", "before", "does", "from", "have", "into", "know", "need", "should", "start", "that", "their", "them", "they",
+        "this", "what", "when", "where", "which", "will", "with", "work", "your",
     };
 
     /// <summary>The pieces from the title on, the title as a heading of level 1; all pieces where there is no title.</summary>
@@ -21,7 +21,8 @@ internal static class TextTitle
         if (Find(top, pieces.Skip(top.Count)) is not { } title)
             return top.Any(p => p is HeadingPiece) ? [.. top.SkipWhile(p => p is not HeadingPiece), .. pieces.Skip(top.Count)] : pieces;
         var last = top.FindLastIndex(p => IsSame(p.Text, title));
-        return [new HeadingPiece(title, 1), .. top.Skip(last + 1).Where(p => !Furniture.IsNoise(p.Text)).TakeLast(1).OfType<HeadingPiece>(), .. pieces.Skip(top.Count)];
+        var next = top.Skip(last + 1).Where(p => !Furniture.IsNoise(p.Text)).TakeLast(1).OfType<HeadingPiece>();
+        return [new HeadingPiece(title, 1), .. next, .. pieces.Skip(top.Count)];
     }
 
     private static bool IsShortLine(Piece piece) => piece is HeadingPiece || piece is ParagraphPiece && Shapes.Words(piece.Text) <= 8
@@ -35,7 +36,8 @@ internal static class TextTitle
             return repeated.Text;
         if (names.Find(n => top.IndexOf(n) is var at && at + 1 < top.Count && Furniture.IsByline(top[at + 1].Text)) is { } signed)
             return signed.Text;
-        var used = rest.SelectMany(p => ContentWords(p.Text)).GroupBy(w => w, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        var used = rest.SelectMany(p => ContentWords(p.Text)).GroupBy(w => w, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         var title = names.FirstOrDefault();
         foreach (var other in names.Skip(1).Where(n => !Shapes.IsOpener(n.Text)))
         {

@@ -1,4 +1,4 @@
-namespace MentorBot.Core.Knowledge.Importing.Reading;
+namespace MentorBot.Core.Knowledge.Importing.Reading.Plain;
 
 /// <summary>Plain text does not say which heading stands above which. Their looks and numbers do.</summary>
 internal sealed class TextLevels
@@ -45,7 +45,8 @@ internal sealed class TextLevels
     public static IReadOnlyList<Piece> AssignBold(IReadOnlyList<Piece> pieces)
     {
         var headings = pieces.OfType<HeadingPiece>().ToList();
-        var areBold = headings.Exists(h => h.Bold) && headings.TrueForAll(h => h.Bold || Shapes.IsFaqHeading(h.Text) || Shapes.IsQuestion(h.Text));
+        var areBold = headings.Exists(h => h.Bold)
+            && headings.TrueForAll(h => h.Bold || Shapes.IsFaqHeading(h.Text) || Shapes.IsQuestion(h.Text));
         return areBold ? Assign([.. pieces.Select(p => p is HeadingPiece h ? h with { Level = 0 } : p)]) : pieces;
     }
 
@@ -67,7 +68,8 @@ internal sealed class TextLevels
             return (_numbersLead ? SectionLevel : SectionLevel + 1) + heading.Dots;
         if (heading.Colon)
             return _plain.Count + _numbered.Count > 0 || _underlinesLead ? SectionLevel + 1 : SectionLevel;
-        var isLesser = _underlinesLead || _capitalsLead && !Shapes.IsCapitals(heading.Text) || _numbersLead && StandsBetweenNumbers(heading);
+        var isLesser = _underlinesLead || _capitalsLead && !Shapes.IsCapitals(heading.Text)
+            || _numbersLead && StandsBetweenNumbers(heading);
         return isLesser ? SectionLevel + 1 : SectionLevel;
     }
 

@@ -1,4 +1,4 @@
-namespace MentorBot.Core.Knowledge.Importing.Reading;
+namespace MentorBot.Core.Knowledge.Importing.Reading.Plain;
 
 /// <summary>
 /// Reads plain text, as it is when a web page is copied into a file: a short line standing alone is a heading, lists have all kinds of
@@ -120,5 +120,5 @@ internal sealed class TextPieces
     }
 
     private bool IsNextItem(TextLine line) =>
-        _items.Exists(item => item.Mark == LineMark.Number && item.Indent == line.Indent && item.Dots == line.Dots && item.Number == line.Number - 1);
+        _items.Exists(i => i.Mark == LineMark.Number && i.Indent == line.Indent && i.Dots == line.Dots && i.Number == line.Number - 1);
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MentorBot.Core.Knowledge.Importing.Reading;
+namespace MentorBot.Core.Knowledge.Importing.Reading.Plain;
 
 internal enum LineMark
 {
@@ -121,7 +121,8 @@ internal sealed partial record TextLine
     [GeneratedRegex(@"\A[•◦▪▫‣⁃·●○■□►➢➤✓✔*+\-–—]\s+(?<text>\S.*)\z")]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\A\(?(?<number>\d{1,3}|\d{1,2}(\.\d{1,2})+)[.)]\s+(?<text>\S.*)\z|\A(?<number>\d{1,2}(\.\d{1,2})+)\s+(?<text>\p{Lu}\p{Ll}.*)\z|\A(?<number>[a-z])\)\s+(?<text>\S.*)\z")]
+    [GeneratedRegex(@"\A\(?(?<number>\d{1,3}|\d{1,2}(\.\d{1,2})+)[.)]\s+(?<text>\S.*)\z|" +
+        @"\A(?<number>\d{1,2}(\.\d{1,2})+)\s+(?<text>\p{Lu}\p{Ll}.*)\z|\A(?<number>[a-z])\)\s+(?<text>\S.*)\z")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"\A(\*\*|__)(?<text>[^*_]+)\1\z")]
