@@ -18,6 +18,9 @@ internal static partial class KnowledgeCheck
     /// <summary>Two asks are the same when only letter case, punctuation or spaces differ.</summary>
     internal static string SameAsk(string ask) => NotWord().Replace(ask.ToLowerInvariant(), " ").Trim();
 
+    /// <summary>An amount of money goes out of date, so a body that names one needs a month.</summary>
+    internal static bool HasMoney(string body) => Money().IsMatch(body);
+
     private static void DuplicateIds(IReadOnlyList<Passage> passages, ProblemList problems)
     {
         foreach (var same in passages.GroupBy(p => p.Id).Where(g => g.Count() > 1))
@@ -88,7 +91,7 @@ internal static partial class KnowledgeCheck
             problems.Error(passage.Line, $"An alias of {alias.Length} characters.", $"Keep it within {KnowledgeLimits.Alias}.");
         if (passage.Sources.FirstOrDefault(s => s.Length > KnowledgeLimits.Source) is { } source)
             problems.Error(passage.Line, $"A source of {source.Length} characters.", $"Keep it within {KnowledgeLimits.Source}.");
-        if (passage.AsOf is null && Money().IsMatch(passage.Body))
+        if (passage.AsOf is null && HasMoney(passage.Body))
             problems.Error(passage.Line, "A figure without a date: an amount of money needs one.", "Add 'as-of: 2026-03' to the passage's yaml block.");
         if (passage.Kind == Kinds.Faq && passage.Source is null && passage.Sources.Count == 0 && !passage.Advice)
             problems.Error(passage.Line, "An answer with neither a source nor 'advice: true'.", "Add one of them to the passage's yaml block.");
