@@ -10,9 +10,6 @@ namespace MentorBot.Core.Answers;
 /// </summary>
 public sealed class AnswerEngine
 {
-    /// <summary>How much the earlier question of a follow-up counts beside the follow-up itself.</summary>
-    private const float EarlierWeight = 0.9f;
-
     private readonly KnowledgeCatalog _catalog;
     private readonly QuestionReader _reader;
     private readonly Ranker _ranker;
@@ -91,7 +88,8 @@ public sealed class AnswerEngine
             return Standing(reading, Special.Empty);
         if (!reading.IsEnglish)
             return Standing(reading, Special.OtherLanguage);
-        var context = earlier is null || !FollowUp.NeedsContext(reading) ? null : _finder.Logits(_reader.Read(earlier), EarlierWeight);
+        var weight = earlier is null ? 0f : FollowUp.EarlierWeight(reading);
+        var context = weight > 0f ? _finder.Logits(_reader.Read(earlier!), weight) : null;
         var found = _finder.Find(reading, context);
         if (found.Probability(_catalog.NotOursGroups, "distress") >= CutOffs.Distress)
             return Standing(reading, Special.Distress);

@@ -18,6 +18,9 @@ internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker)
     /// <summary>How strongly likeness to a passage's asks and its words choose among the passages of one group.</summary>
     private const float WithinGroupSharpness = 12f;
 
+    /// <summary>Keeps an earlier question from ruling out what the new one asks: its least probable group still counts this much.</summary>
+    private const float EarlierFloor = 0.01f;
+
     private readonly IReadOnlyList<int>[] _targetsOf = [.. Enumerable.Range(0, catalog.OurGroups)
         .Select(g => (IReadOnlyList<int>)[.. Enumerable.Range(0, catalog.Passages.Count).Where(t => catalog.GroupOf[t] == g)])];
 
@@ -35,7 +38,7 @@ internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker)
     {
         var words = WordShares.Of(catalog.Index, earlier.Features);
         var ranking = ranker.Rank(earlier.Features, words, catalog.NamedIn(earlier.Tokens));
-        return [.. ranking.Logits.Select((logit, g) => g < catalog.OurGroups ? weight * logit : 0f)];
+        return [.. ranking.Probabilities.Select(p => weight * MathF.Log(EarlierFloor + p))];
     }
 
     private List<RankedPassage> Passages(Ranking ranking, IReadOnlyList<int> named)
