@@ -26,23 +26,32 @@ public sealed class AnswerEngine
 
     public KnowledgeSnapshot Snapshot { get; }
 
-    public static AnswerEngine Train(KnowledgeSnapshot snapshot)
+    /// <param name="snapshot">What there is to know.</param>
+    /// <param name="progress">Called with the share done, 0 to 1.</param>
+    public static AnswerEngine Train(KnowledgeSnapshot snapshot, Action<double>? progress = null)
     {
         var reader = new QuestionReader(snapshot);
         var catalog = new KnowledgeCatalog(snapshot, reader);
-        return new(snapshot, catalog, reader, Trainer(catalog).Train(Calibration.Shipped));
+        progress?.Invoke(0.3);
+        var trainer = Trainer(catalog);
+        progress?.Invoke(0.6);
+        var engine = new AnswerEngine(snapshot, catalog, reader, trainer.Train(Calibration.Shipped));
+        progress?.Invoke(1);
+        return engine;
     }
 
-    /// <summary>Scores every ask of the snapshot by an engine that has not seen it.</summary>
-    public static IReadOnlyList<(string Ask, string Kind, int Passage, HeldOut Result, bool Right)> CrossValidate(KnowledgeSnapshot snapshot)
+    /// <summary>Scores every ask and message of the snapshot by folds that have not seen it.</summary>
+    /// <param name="snapshot">What there is to know.</param>
+    /// <param name="folds">Number of folds.</param>
+    /// <param name="progress">Called after each fold.</param>
+    public static IReadOnlyList<CrossValidated> CrossValidate(KnowledgeSnapshot snapshot, int folds, Action? progress = null)
     {
-        var reader = new QuestionReader(snapshot);
-        var catalog = new KnowledgeCatalog(snapshot, reader);
-        return [.. Trainer(catalog).CrossValidate().Select(h =>
+        var catalog = new KnowledgeCatalog(snapshot, new QuestionReader(snapshot), folds);
+        return [.. Trainer(catalog).CrossValidate(progress).Select(h =>
         {
             var (text, target) = catalog.Asks[h.Ask];
             var kind = target < catalog.Passages.Count ? catalog.Passages[target].Kind : snapshot.NotOurs[target - catalog.Passages.Count].Group;
-            return (text, kind, target, h, h.Ranking.Best == h.Group);
+            return new CrossValidated(text, kind, h.Ranking.Confidence, h.Ranking.Best == h.Group);
         })];
     }
 

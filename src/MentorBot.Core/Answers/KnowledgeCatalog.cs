@@ -12,7 +12,7 @@ internal sealed class KnowledgeCatalog
     private readonly Dictionary<string, List<int>> _named = new(StringComparer.Ordinal);
 
     /// <summary>Lays a snapshot out for learning.</summary>
-    public KnowledgeCatalog(KnowledgeSnapshot snapshot, QuestionReader reader)
+    public KnowledgeCatalog(KnowledgeSnapshot snapshot, QuestionReader reader, int folds = RankerTrainer.DefaultFolds)
         : this(snapshot, IndexOf(snapshot, reader), AllAsks(snapshot))
     {
         Catalog = new()
@@ -20,7 +20,7 @@ internal sealed class KnowledgeCatalog
             GroupOf = GroupOf,
             Groups = GroupOf.Max() + 1,
             OurGroups = OurGroups,
-            Asks = [.. Asks.AsParallel().AsOrdered().Select(a => new LabelledText(reader.ReadAsWritten(a.Text), a.Target, FoldOf(a.Text)))],
+            Asks = [.. Asks.AsParallel().AsOrdered().Select(a => new LabelledText(reader.ReadAsWritten(a.Text), a.Target, FoldOf(a.Text, folds)))],
             TargetTexts = [.. Passages.Select(p => reader.ReadAsWritten(IndexText(p).Title + " " + IndexText(p).Headings + " " + p.Text)),
                 .. snapshot.NotOurs.Select(_ => reader.ReadAsWritten(""))],
         };
@@ -122,11 +122,11 @@ internal sealed class KnowledgeCatalog
         new(snapshot, InMemoryPassageIndex.Load(reader), [.. reader.ReadStrings().Zip(reader.ReadArray<int>())]);
 
     /// <summary>Deals texts into folds by a hash (FNV-1a) of their words, so that the deal does not depend on order.</summary>
-    private static int FoldOf(string text)
+    private static int FoldOf(string text, int folds)
     {
         var hash = 2166136261u;
         foreach (var c in text)
             hash = (hash ^ char.ToLowerInvariant(c)) * 16777619u;
-        return (int)((hash ^ (hash >> 15)) % RankerTrainer.Folds);
+        return (int)((hash ^ (hash >> 15)) % folds);
     }
 }

@@ -53,8 +53,13 @@ public sealed record Passage
     /// <summary>A path for the eye: page title, then the headings below it.</summary>
     public string Breadcrumb => string.Join(" › ", Headings.Prepend(PageTitle));
 
+    /// <summary>A question that this passage answers, fit to be shown: the FAQ's own, else a well-formed ask.</summary>
+    public Ask? SampleQuestion => Kind == Kinds.Faq ? new(Title, Line) : Asks.FirstOrDefault(a => IsPresentable(a.Text));
+
     /// <summary>Title of the page that holds the passage.</summary>
     public required string PageTitle { get; init; }
+
+    private static bool IsPresentable(string ask) => ask.Length is > 15 and < 80 && char.IsUpper(ask[0]) && ask.IndexOf('?') == ask.Length - 1;
 }
 
 /// <summary>What a question is after, in the words of the command-line contract.</summary>

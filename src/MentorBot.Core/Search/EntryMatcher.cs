@@ -34,7 +34,7 @@ public sealed class EntryMatcher
             GroupOf = [.. Enumerable.Range(0, entries.Count)],
             Groups = entries.Count,
             OurGroups = entries.Count,
-            Asks = [.. all.Select((v, i) => new LabelledText(Read(v.Text), number[v.Entry], i % RankerTrainer.Folds))],
+            Asks = [.. all.Select((v, i) => new LabelledText(Read(v.Text), number[v.Entry], i % RankerTrainer.DefaultFolds))],
             TargetTexts = [.. entries.Select(_ => Read(""))],
         };
         var ranker = new RankerTrainer(catalog, _ => [], _ => []).Train();

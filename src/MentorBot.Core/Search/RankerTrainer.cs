@@ -9,8 +9,8 @@ public sealed record HeldOut(int Ask, int Group, Ranking Ranking);
 /// </summary>
 public sealed class RankerTrainer
 {
-    /// <summary>Number of folds that labelled texts are dealt into.</summary>
-    public const int Folds = 4;
+    /// <summary>Number of folds that labelled texts are dealt into where nobody asks for another.</summary>
+    public const int DefaultFolds = 4;
 
     /// <summary>C of the support vector machines.</summary>
     private const float Cost = 0.5f;
@@ -22,6 +22,7 @@ public sealed class RankerTrainer
     private readonly Catalog _catalog;
     private readonly Func<int, IReadOnlyList<(int, float)>> _wordsOf;
     private readonly Func<int, IReadOnlyList<int>> _namedIn;
+    private readonly int _folds;
     private readonly FeatureSpace _space;
     private readonly IReadOnlyList<SparseVector> _vectors;
     private readonly AskNeighbours _neighbours;
@@ -32,6 +33,7 @@ public sealed class RankerTrainer
     public RankerTrainer(Catalog catalog, Func<int, IReadOnlyList<(int Target, float Share)>> wordsOf, Func<int, IReadOnlyList<int>> namedIn)
     {
         _catalog = catalog;
+        _folds = catalog.Asks.Select(a => a.Fold).DefaultIfEmpty().Max() + 1;
         _wordsOf = wordsOf;
         _namedIn = namedIn;
         _space = FeatureSpace.Learn([.. catalog.Asks.Select(a => a.Text)]);
@@ -54,11 +56,11 @@ public sealed class RankerTrainer
     public Calibration Calibrate() => Fit(HoldOut());
 
     /// <summary>Scores every ask with everything, weights and confidence too, fitted on the other folds.</summary>
-    public IReadOnlyList<HeldOut> CrossValidate()
+    public IReadOnlyList<HeldOut> CrossValidate(Action? progress = null)
     {
-        var heldOut = HoldOut();
+        var heldOut = HoldOut(progress);
         var results = new List<HeldOut>();
-        for (var fold = 0; fold < Folds; fold++)
+        for (var fold = 0; fold < _folds; fold++)
         {
             var calibration = Fit([.. heldOut.Where(h => _catalog.Asks[h.Ask].Fold != fold)]);
             results.AddRange(heldOut.Where(h => _catalog.Asks[h.Ask].Fold == fold)
@@ -79,10 +81,10 @@ public sealed class RankerTrainer
     }
 
     /// <summary>The evidence for every ask from what the other folds teach.</summary>
-    private List<(int Ask, int Group, Evidence Evidence)> HoldOut()
+    private List<(int Ask, int Group, Evidence Evidence)> HoldOut(Action? progress = null)
     {
         var results = new (int, int, Evidence)[_catalog.Asks.Count];
-        for (var fold = 0; fold < Folds; fold++)
+        for (var fold = 0; fold < _folds; fold++)
         {
             var held = fold;
             var ranker = Assemble(Classifier(held), held, Calibration.WordsOnly);
@@ -92,6 +94,7 @@ public sealed class RankerTrainer
                 if (ask.Fold == held)
                     results[a] = (a, _catalog.GroupOf[ask.Target], ranker.Gather(ask.Text, _wordsOf(a), _namedIn(a), held));
             });
+            progress?.Invoke();
         }
         return [.. results];
     }
