@@ -55,6 +55,10 @@ public sealed class AnswerEngine
         })];
     }
 
+    /// <summary>Weighs the evidence anew by folds: what <see cref="Calibration.Shipped"/> is made of.</summary>
+    public static Calibration Calibrate(KnowledgeSnapshot snapshot) =>
+        Trainer(new KnowledgeCatalog(snapshot, new QuestionReader(snapshot))).Calibrate();
+
     /// <summary>Writes down everything that was learnt, for <see cref="Load"/> of the same build of this program.</summary>
     public void Save(Stream stream)
     {

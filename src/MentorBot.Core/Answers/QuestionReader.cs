@@ -48,7 +48,7 @@ internal sealed class QuestionReader
     public FeatureText ReadAsWritten(string text)
     {
         var tokens = TextAnalyzer.Analyze(text);
-        return new(tokens, Concepts(text, tokens));
+        return new(tokens, Concepts(text, tokens), QuestionShape.IsQuestion(text, tokens));
     }
 
     private List<string> Concepts(string text, IReadOnlyList<Token> tokens) => [.. _lexicon.Find(text, tokens).Select(m => m.Name).Distinct()];

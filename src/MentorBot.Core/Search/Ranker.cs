@@ -97,7 +97,7 @@ public sealed class Ranker
     /// <param name="withoutFold">Asks of this fold do not count: they are being scored.</param>
     internal Evidence Gather(FeatureText question, IReadOnlyList<(int Target, float Share)> words, IReadOnlyList<int> named, int? withoutFold)
     {
-        var evidence = new Evidence(_catalog.Groups, _catalog.Targets);
+        var evidence = new Evidence(_catalog.Groups, _catalog.Targets) { IsQuestion = question.IsQuestion };
         var vector = _space.Vector(question);
         if (_classifier is not null)
         {
@@ -118,7 +118,13 @@ public sealed class Ranker
             evidence.Features[g * Evidence.PerGroup + 5] = _rarity[g];
         _coverage.Measure(question, evidence, 6);
         for (var g = 0; g < _catalog.Groups; g++)
-            evidence.Features[g * Evidence.PerGroup + 7] = evidence.Coverage[g];
+        {
+            var row = evidence.Features.AsSpan(g * Evidence.PerGroup, Evidence.PerGroup);
+            row[7] = evidence.Coverage[g];
+            row[8] = g >= _catalog.OurGroups ? 1f : 0f;
+            row[9] = g >= _catalog.OurGroups && !question.IsQuestion ? 1f : 0f;
+        }
+
         return evidence;
     }
 

@@ -17,7 +17,7 @@ public sealed class RankerTrainer
 
     private const int FewestAsksToTrain = 200;
 
-    private static readonly float[] s_startingWeights = [4f, 2f, 1f, 4f, 2f, 0f, 2f, 0f];
+    private static readonly float[] s_startingWeights = [4f, 2f, 1f, 4f, 2f, 0f, 2f, 0f, 0f, 0f];
 
     private readonly Catalog _catalog;
     private readonly Func<int, IReadOnlyList<(int, float)>> _wordsOf;
