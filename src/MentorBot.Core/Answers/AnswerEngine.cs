@@ -106,25 +106,33 @@ public sealed class AnswerEngine
         var found = _finder.Find(reading, context);
         if (found.Probability(_catalog.NotOursGroups, "distress") >= CutOffs.Distress)
             return Standing(reading, Special.Distress);
-        return Decide(reading, found);
+        return Thanks.Matches(reading) ? Standing(reading, Special.Thanks) : Decide(reading, found);
     }
 
     private static Answer Decide(Reading reading, Found found)
     {
         var confidence = found.Ranking.Confidence;
-        var decision = confidence >= CutOffs.Answer ? Decision.Answered
-            : confidence >= CutOffs.Suggest ? Decision.Suggested
-            : Decision.Declined;
+        var decision = confidence < CutOffs.Suggest || found.Passages.Count == 0 ? Decision.Declined
+            : confidence < CutOffs.Answer || IsAboutOthers(reading.Entities, found.Passages[0].Passage) ? Decision.Suggested
+            : Decision.Answered;
         return new()
         {
             Reading = reading,
-            Decision = found.Passages.Count == 0 ? Decision.Declined : decision,
+            Decision = decision,
             Ambient = decision == Decision.Answered && confidence >= CutOffs.Ambient && reading.IsQuestion,
             Confidence = confidence,
             Intent = IntentReader.Read(reading, decision, found.Passages),
             Passages = found.Passages,
             Why = found.Why,
         };
+    }
+
+    /// <summary>Whether the question names roles or a country, and the passage is about none of them but about others.</summary>
+    private static bool IsAboutOthers(Entities asked, Passage passage)
+    {
+        var country = asked.Country is { } named && !passage.Covers.Contains(named);
+        var roles = asked.Roles.Count > 0 && !asked.Roles.Any(passage.Covers.Contains);
+        return passage.Covers.Count > 0 && (country || roles);
     }
 
     private static Answer Standing(Reading reading, Special special) => new()

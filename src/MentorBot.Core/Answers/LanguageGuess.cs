@@ -16,7 +16,10 @@ public static class LanguageGuess
         "jest sie jak dlaczego czy moge zostac czym na nie " +
         "bir ve icin nasil nedir mi ben ne bu olmak " +
         "yang apa bagaimana untuk dan saya adalah cara menjadi " +
-        "kya hai kaise mein ke liye ka ki").Split(' ').ToFrozenSet();
+        "kya hai kaise mein ke liye ka ki " +
+        "verdient gehalt beruf ausbildung deutschland lerne brauche studium salaire metier apprentissage devenir combien gagne salario sueldo " +
+        "trabajo carrera aprendizaje cuanto gana ingeniero necesito stipendio lavoro quanto guadagna lavorare trabalho carreira quanto ganha " +
+        "preciso engenheiro salaris baan zarobki zarabia praca maas gaji belajar").Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> s_shared = "a an as at be do come die die per me no in on so to is on am man was the es en et la di den ne or".Split(' ').ToFrozenSet();
 
@@ -25,10 +28,12 @@ public static class LanguageGuess
         var letters = text.Count(char.IsLetter);
         if (letters == 0)
             return true;
+        if (text.AsSpan().ContainsAny('¿', '¡'))
+            return false;
         if (text.Count(c => char.IsLetter(c) && c >= '\u0370' && c is < '\u1D00' or > '\u2000' && c < '\uFF00') * 2 > letters)
             return false;
         var foreign = tokens.Count(t => s_foreign.Contains(t.Word) && !s_shared.Contains(t.Word));
         var english = tokens.Count(t => t.IsStopWord && !s_foreign.Contains(t.Word));
-        return foreign < 2 || english >= foreign;
+        return foreign == 0 || english >= foreign || (foreign == 1 && (english > 0 || tokens.Count < 4));
     }
 }

@@ -8,7 +8,7 @@ namespace MentorBot.Core.Knowledge;
 /// <summary>Reads one Markdown page into its passages. The format is described in docs/knowledge.md.</summary>
 internal sealed partial class PageReader
 {
-    private static readonly string[] s_pageKeys = ["title", "order", "source", "intent"];
+    private static readonly string[] s_pageKeys = ["title", "order", "source", "intent", "covers"];
     private static readonly string[] s_passageKeys = ["next", "related", "sources", "advice", "as-of", "aliases", "intent"];
 
     private readonly string _kind;
@@ -18,6 +18,7 @@ internal sealed partial class PageReader
     private string _title = "";
     private string? _work;
     private string? _intent;
+    private IReadOnlyList<string> _covers = [];
 
     private PageReader(string kind, string page, string source, ProblemList problems) =>
         (_kind, _page, _source, _problems) = (kind, page, source, problems);
@@ -58,6 +59,7 @@ internal sealed partial class PageReader
         _title = front.Text("title") ?? "";
         _work = front.Text("source");
         _intent = ReadIntent(front);
+        _covers = [.. front.List("covers").Select(c => c.Text)];
         if (_title.Length == 0)
             _problems.Error(1, "The page has no title.", "Add 'title: …' to its front matter.");
         if (_title.Length > KnowledgeLimits.Title)
@@ -150,6 +152,7 @@ internal sealed partial class PageReader
             Aliases = [.. meta.List("aliases").Select(a => a.Text)],
             Asks = draft.Asks,
             Intent = ReadIntent(meta) ?? _intent ?? (_kind == Kinds.Glossary ? Intents.Glossary : Intents.Faq),
+            Covers = _covers,
             File = _problems.File,
             Line = draft.Line,
         };

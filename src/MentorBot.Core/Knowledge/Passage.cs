@@ -44,6 +44,12 @@ public sealed record Passage
     /// <summary>One of <see cref="Intents.All"/>.</summary>
     public required string Intent { get; init; }
 
+    /// <summary>
+    /// Roles and countries that the page is about. A question that names others is not answered by it: pay in the United States says nothing of
+    /// pay in Canada.
+    /// </summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
     public required string File { get; init; }
 
     public required int Line { get; init; }

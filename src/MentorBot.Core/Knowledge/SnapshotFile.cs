@@ -52,6 +52,7 @@ internal static class SnapshotFile
         writer.WriteStrings([.. passage.Related.Select(r => r.ToString())]);
         writer.WriteStrings(passage.Sources);
         writer.WriteStrings(passage.Aliases);
+        writer.WriteStrings(passage.Covers);
         writer.WriteOptional(passage.SampleQuestion?.Text);
         writer.Write(passage.Advice);
         writer.Write(passage.Line);
@@ -76,6 +77,7 @@ internal static class SnapshotFile
             Related = [.. reader.ReadStrings().Select(PassageId.Parse)],
             Sources = reader.ReadStrings(),
             Aliases = reader.ReadStrings(),
+            Covers = reader.ReadStrings(),
             Asks = reader.ReadOptional() is { } ask ? [new(ask, 0)] : [],
             Advice = reader.ReadBoolean(),
             Line = reader.ReadInt32(),

@@ -14,7 +14,7 @@ public sealed class Confidence(float[] weights)
     /// <summary>
     /// For a folder without asks, where nothing can be fitted: the share of the question that the passage explains, and how clear its lead is.
     /// </summary>
-    public static readonly Confidence ForWordsOnly = new([-4.2f, 0f, 0.8f, 0f, 5.5f, 0f, 0f, 1.5f, 0f, 0f, 0f]);
+    public static readonly Confidence ForWordsOnly = new([-3.0f, 0f, 0.9f, 0f, 4.5f, 0f, 0f, 1.5f, 0f, 0f, 0f]);
 
     public IReadOnlyList<float> Weights => weights;
 
