@@ -119,7 +119,8 @@ public sealed class AnswerEngine
         {
             Reading = reading,
             Decision = decision,
-            Ambient = decision == Decision.Answered && confidence >= CutOffs.Ambient && reading.IsQuestion,
+            Ambient = decision == Decision.Answered && confidence >= CutOffs.Ambient && reading.IsQuestion
+                && reading.Tokens.Count >= CutOffs.AmbientWords,
             Confidence = confidence,
             Intent = IntentReader.Read(reading, decision, found.Passages),
             Passages = found.Passages,
