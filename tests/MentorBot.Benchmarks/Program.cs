@@ -3,4 +3,5 @@ using MentorBot.Benchmarks;
 
 var root = new RootCommand("Retrieval quality on public collections, and speed.");
 root.Add(FaqBenchmark.Command());
+root.Add(RankBenchmark.Command());
 return root.Parse(args).Invoke();

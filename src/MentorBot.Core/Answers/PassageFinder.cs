@@ -63,7 +63,7 @@ internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker)
     private Why Explain(Reading reading, Ranking ranking, List<RankedPassage> passages, bool followedUp)
     {
         var evidence = ranking.Evidence;
-        var terms = WordShares.Terms(reading.Features);
+        var terms = QueryTerms.Of(reading.Features);
         var best = passages.Count > 0 ? catalog.Passages.ToList().IndexOf(passages[0].Passage) : -1;
         var matched = terms.Count == 0 ? [] : catalog.Index.Search(terms, 40).FirstOrDefault(h => h.Passage == best)?.Matches ?? [];
         return new(matched,
