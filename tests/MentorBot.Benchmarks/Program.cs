@@ -1,7 +1,9 @@
 using System.CommandLine;
 using MentorBot.Benchmarks;
+using MentorBot.Benchmarks.Speed;
 
 var root = new RootCommand("Retrieval quality on public collections, and speed.");
 root.Add(FaqBenchmark.Command());
 root.Add(RankBenchmark.Command());
+root.Add(SpeedBenchmark.Command());
 return root.Parse(args).Invoke();
