@@ -46,6 +46,10 @@ public sealed class AnswerEngine
         })];
     }
 
+    /// <summary>How evidence is best weighed for this snapshot, by folds; slow, and meant for writing into <see cref="Calibration.Shipped"/>.</summary>
+    public static Calibration Calibrate(KnowledgeSnapshot snapshot) =>
+        Trainer(new KnowledgeCatalog(snapshot, new QuestionReader(snapshot))).Calibrate();
+
     /// <summary>Writes down everything that was learnt, for <see cref="Load"/> of the same build of this program.</summary>
     public void Save(Stream stream)
     {

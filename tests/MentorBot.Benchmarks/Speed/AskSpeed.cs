@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using MentorBot.Core.Answers;
-using MentorBot.Core.Evaluation;
-using MentorBot.Core.Knowledge;
 
 namespace MentorBot.Benchmarks.Speed;
 
@@ -11,11 +9,11 @@ internal static class AskSpeed
     public static void Run(DirectoryInfo knowledge, DirectoryInfo questions)
     {
         var watch = Stopwatch.StartNew();
-        var snapshot = KnowledgeReader.Read(knowledge.FullName).Snapshot ?? throw new InvalidDataException($"{knowledge} has errors; run 'check'.");
+        var snapshot = Knowledge.Read(knowledge);
         var read = watch.Elapsed;
         var engine = AnswerEngine.Train(snapshot);
         var trained = watch.Elapsed;
-        var asked = Questions(questions);
+        var asked = Knowledge.Questions(questions);
         var timings = Timings.Of(asked, question => engine.Ask(question.Text, question.Context), "Asking");
 
         Table.Heading($"Start: {snapshot.Passages.Count:N0} passages, {snapshot.Passages.Sum(p => p.Asks.Count):N0} asks, nothing warm, "
@@ -26,8 +24,4 @@ internal static class AskSpeed
         Table.Heading($"Ask: {asked.Count:N0} questions, one thread");
         Table.Rows(timings, 200, 2000);
     }
-
-    public static List<LabelledQuestion> Questions(DirectoryInfo folder) =>
-        [.. folder.EnumerateFiles("*.jsonl").OrderBy(f => f.Name, StringComparer.Ordinal)
-            .SelectMany(f => LabelledQuestion.Read(File.ReadLines(f.FullName), f.Name))];
 }
