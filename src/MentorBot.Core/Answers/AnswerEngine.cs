@@ -151,6 +151,6 @@ public sealed class AnswerEngine
     {
         var learning = catalog.Catalog ?? throw new InvalidOperationException("a loaded catalog has nothing left to learn from");
         var asks = learning.Asks;
-        return new(learning, a => WordShares.Of(catalog.Index, asks[a].Text), a => catalog.NamedIn(asks[a].Text.Tokens));
+        return new(learning, a => WordShares.Of(catalog.Index, asks[a].Text, out _), a => catalog.NamedIn(asks[a].Text.Tokens));
     }
 }
