@@ -74,8 +74,11 @@ internal static partial class KnowledgeCheck
         }
         foreach (var group in snapshot.NotOurs)
         {
-            foreach (var message in group.Messages.Where(m => seen.ContainsKey(SameAsk(m))))
-                problems.For("not-ours.yml").Error(0, $"'{message}' ({group.Group}) is an ask of {seen[SameAsk(message)]} too.", "Decide which it is.");
+            foreach (var (message, line) in group.Messages.Zip(group.Lines))
+            {
+                if (seen.TryGetValue(SameAsk(message), out var ours))
+                    problems.For("not-ours.yml").Error(line, $"'{message}' ({group.Group}) is an ask of {ours} too.", "Decide which.");
+            }
         }
     }
 
