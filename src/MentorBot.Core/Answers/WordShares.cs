@@ -21,7 +21,8 @@ internal static class WordShares
     /// <summary>The words of the question that mean something, and at a lower weight the terms that the lexicon adds.</summary>
     public static List<WeightedTerm> Terms(FeatureText text)
     {
-        var terms = text.Tokens.Where(t => !t.IsStopWord).Select(t => t.Stem).Distinct().Select(stem => new WeightedTerm(stem, 1f)).ToList();
+        var terms = text.Tokens.Where(t => !t.IsStopWord).Select(t => t.Stem).Distinct()
+            .Select(stem => new WeightedTerm(stem, 1f)).ToList();
         var own = terms.Select(t => t.Term).ToHashSet();
         foreach (var concept in text.Concepts)
         {

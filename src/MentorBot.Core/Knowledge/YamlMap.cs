@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace MentorBot.Core.Knowledge;
 
-/// <summary>A YAML mapping whose values remember their lines. Anything that is not a mapping of scalars and lists is a problem, not a crash.</summary>
+/// <summary>
+/// A YAML mapping whose values remember their lines. Anything that is not a mapping of scalars and lists is a problem, not a crash.
+/// </summary>
 internal sealed class YamlMap
 {
     private readonly YamlMappingNode? _node;
@@ -80,7 +82,8 @@ internal sealed class YamlMap
         return this;
     }
 
-    private YamlNode? Find(string key) => _node is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    private YamlNode? Find(string key) =>
+        _node is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
     private int LineOf(YamlNode node) => _offset + (int)node.Start.Line;
 }

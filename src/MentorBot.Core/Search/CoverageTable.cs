@@ -102,5 +102,6 @@ internal sealed class CoverageTable
         return new(words, unseen, groups);
     }
 
-    private static IEnumerable<string> Words(FeatureText text) => text.Tokens.Select(t => t.Stem).Concat(text.Concepts.Select(c => "§" + c));
+    private static IEnumerable<string> Words(FeatureText text) =>
+        text.Tokens.Select(t => t.Stem).Concat(text.Concepts.Select(c => "§" + c));
 }
