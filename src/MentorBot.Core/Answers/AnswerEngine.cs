@@ -50,7 +50,9 @@ public sealed class AnswerEngine
         return [.. Trainer(catalog).CrossValidate(progress).Select(h =>
         {
             var (text, target) = catalog.Asks[h.Ask];
-            var kind = target < catalog.Passages.Count ? catalog.Passages[target].Kind : snapshot.NotOurs[target - catalog.Passages.Count].Group;
+            var kind = target < catalog.Passages.Count
+                ? catalog.Passages[target].Kind
+                : snapshot.NotOurs[target - catalog.Passages.Count].Group;
             return new CrossValidated(text, kind, h.Ranking.Confidence, h.Ranking.Best == h.Group);
         })];
     }

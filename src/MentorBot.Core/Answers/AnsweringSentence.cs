@@ -6,7 +6,9 @@ namespace MentorBot.Core.Answers;
 /// <summary>Finds the sentence of a passage that answers a question, and sets it in bold.</summary>
 public static partial class AnsweringSentence
 {
-    /// <summary>The passage's body with one sentence in bold: the one that shares most with the question, the first where none does.</summary>
+    /// <summary>
+    /// The passage's body with one sentence in bold: the one that shares most with the question, the first where none does.
+    /// </summary>
     /// <param name="body">Markdown with one line for each paragraph or item.</param>
     /// <param name="question">The words of the question, with their weights.</param>
     public static string Mark(string body, IReadOnlyList<WeightedTerm> question)
@@ -26,7 +28,9 @@ public static partial class AnsweringSentence
         return $"{body[..start]}**{body.Substring(start, length).Replace("**", "")}**{body[(start + length)..]}";
     }
 
-    /// <summary>Where sentences stand in the Markdown: inside a paragraph, item or note, without the mark at its start; code is left out.</summary>
+    /// <summary>
+    /// Where sentences stand in the Markdown: inside a paragraph, item or note, without the mark at its start; code is left out.
+    /// </summary>
     private static IEnumerable<Range> Sentences(string body)
     {
         var at = 0;
@@ -51,7 +55,9 @@ public static partial class AnsweringSentence
         }
     }
 
-    /// <summary>Weights of the question's words that the sentence holds; a little less for long sentences, which hold more by chance.</summary>
+    /// <summary>
+    /// Weights of the question's words that the sentence holds; a little less for long sentences, which hold more by chance.
+    /// </summary>
     private static float Score(string sentence, Dictionary<string, float> weights)
     {
         var tokens = TextAnalyzer.Analyze(sentence);

@@ -1,8 +1,8 @@
 namespace MentorBot.Core.Answers;
 
 /// <summary>
-/// The published cut-offs on the calibrated confidence: about how likely the first passage must be right. Chosen on cross-validated asks, never
-/// on the questions that are only scored.
+/// The published cut-offs on the calibrated confidence: about how likely the first passage must be right. Chosen on cross-validated asks,
+/// never on the questions that are only scored.
 /// </summary>
 public static class CutOffs
 {

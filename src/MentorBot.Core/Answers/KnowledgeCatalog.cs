@@ -4,8 +4,8 @@ using MentorBot.Core.Search;
 namespace MentorBot.Core.Answers;
 
 /// <summary>
-/// The snapshot as the ranker sees it: passages are targets, a page of the guide or glossary is one group, each FAQ entry a group of its own,
-/// and after them each kind of message that is not ours.
+/// The snapshot as the ranker sees it: passages are targets, a page of the guide or glossary is one group, each FAQ entry a group of its
+/// own, and after them each kind of message that is not ours.
 /// </summary>
 internal sealed class KnowledgeCatalog
 {
@@ -20,7 +20,8 @@ internal sealed class KnowledgeCatalog
             GroupOf = GroupOf,
             Groups = GroupOf.Max() + 1,
             OurGroups = OurGroups,
-            Asks = [.. Asks.AsParallel().AsOrdered().Select(a => new LabelledText(reader.ReadAsWritten(a.Text), a.Target, FoldOf(a.Text, folds)))],
+            Asks = [.. Asks.AsParallel().AsOrdered()
+                .Select(a => new LabelledText(reader.ReadAsWritten(a.Text), a.Target, FoldOf(a.Text, folds)))],
             TargetTexts = [.. Passages.Select(p => reader.ReadAsWritten(IndexText(p).Title + " " + IndexText(p).Headings + " " + p.Text)),
                 .. snapshot.NotOurs.Select(_ => reader.ReadAsWritten(""))],
         };
@@ -70,7 +71,8 @@ internal sealed class KnowledgeCatalog
         foreach (var passage in snapshot.Passages)
         {
             var text = IndexText(passage);
-            // The field's term for an everyday word of the passage is indexed beside it: "pay" in an article is found by "salary" and "wage".
+            // The field's term for an everyday word of the passage is indexed beside it: "pay" in an article is found by "salary" and
+            // "wage".
             var concepts = reader.ReadAsWritten(text.Title + " " + text.Headings + " " + text.Text).Concepts;
             builder.Add(text with { Text = text.Text + " " + string.Join(' ', concepts) });
         }

@@ -8,9 +8,9 @@ namespace MentorBot.Core.Answers;
 public static partial class QuestionShape
 {
     private static readonly FrozenSet<string> s_openers = Words(
-        "what whats when where wheres who whos whom whose why which how hows is are am was were do does did can could should would will shall may " +
-        "might has have had isnt arent doesnt dont cant couldnt shouldnt wouldnt wont anyone anybody somebody explain define describe tell list name " +
-        "give show recommend suggest compare wat wut y hw wht any tips advice help");
+        "what whats when where wheres who whos whom whose why which how hows is are am was were do does did can could should would " +
+        "will shall may might has have had isnt arent doesnt dont cant couldnt shouldnt wouldnt wont anyone anybody somebody explain " +
+        "define describe tell list name give show recommend suggest compare wat wut y hw wht any tips advice help");
 
     private static readonly FrozenSet<string> s_askingWords = Words(
         "what whats who whos which how hows why where when wondering curious wonder wat wut");
@@ -57,7 +57,9 @@ public static partial class QuestionShape
         return parts.Count > 4 ? [text] : parts;
     }
 
-    /// <summary>The sentences of a text that ask, without the background around them; the whole text where none can be told apart.</summary>
+    /// <summary>
+    /// The sentences of a text that ask, without the background around them; the whole text where none can be told apart.
+    /// </summary>
     public static string AskingPart(string text)
     {
         var asking = Sentences(text).Where(LooksAsked).ToList();
@@ -83,7 +85,9 @@ public static partial class QuestionShape
     private static partial Regex SentenceEnd();
 
     // "what is X and how do I Y", "..., also which Z": a joint counts only before a question's first word.
-    [GeneratedRegex(@"(?:,|;|\s)\s*(?:and also|and then|oh and|and|also|plus|as well as|&)\s*,?\s+(?=(?:what|whats|what's|how|which|who|why|where|when|do|does|is|are|can|should)\b)|\s+(?=\d\)\s)|;\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:,|;|\s)\s*(?:and also|and then|oh and|and|also|plus|as well as|&)\s*,?\s+"
+        + @"(?=(?:what|whats|what's|how|which|who|why|where|when|do|does|is|are|can|should)\b)|\s+(?=\d\)\s)|;\s+",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^\s*(\d+[.)]|[-*•])\s*")]

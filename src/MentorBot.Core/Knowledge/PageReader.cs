@@ -87,7 +87,8 @@ internal sealed partial class PageReader
         var raw = _source.Substring(block.Span.Start, block.Span.Length);
         if (block.Level != 2)
         {
-            _problems.Error(block.Line + 1, $"A heading of level {block.Level}.", "Passages start with '## Heading {#anchor}'; use no other level.");
+            _problems.Error(block.Line + 1, $"A heading of level {block.Level}.",
+                "Passages start with '## Heading {#anchor}'; use no other level.");
             return null;
         }
         if (HeadingShape().Match(raw) is { Success: true } match)
@@ -160,7 +161,8 @@ internal sealed partial class PageReader
             if (!isPagesOwn)
                 _problems.Error(draft.Line, "The passage is empty.", "Write what it has to say, or take the heading out.");
             else if (draft.Meta is not null || draft.Asks.Count > 0)
-                _problems.Error(draft.Line, "The page has asks or settings of its own but says nothing itself.", "Write a paragraph before the first heading.");
+                _problems.Error(draft.Line, "The page has asks or settings of its own but says nothing itself.",
+                    "Write a paragraph before the first heading.");
             return;
         }
         if (draft.Heading is null && !isPagesOwn)

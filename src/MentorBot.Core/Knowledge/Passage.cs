@@ -45,8 +45,8 @@ public sealed record Passage
     public required string Intent { get; init; }
 
     /// <summary>
-    /// Roles and countries that the page is about. A question that names others is not answered by it: pay in the United States says nothing of
-    /// pay in Canada.
+    /// Roles and countries that the page is about. A question that names others is not answered by it: pay in the United States says
+    /// nothing of pay in Canada.
     /// </summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
@@ -65,7 +65,8 @@ public sealed record Passage
     /// <summary>Title of the page that holds the passage.</summary>
     public required string PageTitle { get; init; }
 
-    private static bool IsPresentable(string ask) => ask.Length is > 15 and < 80 && char.IsUpper(ask[0]) && ask.IndexOf('?') == ask.Length - 1;
+    private static bool IsPresentable(string ask) =>
+        ask.Length is > 15 and < 80 && char.IsUpper(ask[0]) && ask.IndexOf('?') == ask.Length - 1;
 }
 
 /// <summary>What a question is after, in the words of the command-line contract.</summary>

@@ -44,7 +44,8 @@ internal static class SnapshotFile
 
     private static void SavePassage(BinaryWriter writer, Passage passage)
     {
-        writer.WriteStrings([passage.Id.ToString(), passage.Title, passage.Body, passage.Text, passage.Intent, passage.File, passage.PageTitle]);
+        writer.WriteStrings(
+            [passage.Id.ToString(), passage.Title, passage.Body, passage.Text, passage.Intent, passage.File, passage.PageTitle]);
         writer.WriteOptional(passage.Next);
         writer.WriteOptional(passage.Source);
         writer.WriteOptional(passage.AsOf);

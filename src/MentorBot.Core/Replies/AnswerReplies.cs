@@ -52,7 +52,8 @@ public static class AnswerReplies
         [.. answer.Passages.Take(TopicsShown).Select(p => new Choice(p.Passage.Id, Label(p.Passage)))];
 
     private static List<Choice> Related(Passage passage, KnowledgeSnapshot snapshot) =>
-        [.. passage.Related.Select(id => snapshot.Passages.FirstOrDefault(p => p.Id == id) ?? snapshot.Passages.FirstOrDefault(p => p.Id.PageId == id.PageId))
+        [.. passage.Related.Select(id =>
+                snapshot.Passages.FirstOrDefault(p => p.Id == id) ?? snapshot.Passages.FirstOrDefault(p => p.Id.PageId == id.PageId))
             .OfType<Passage>().Take(RelatedShown).Select(p => new Choice(p.Id, Question(p)))];
 
     private static string Question(Passage passage) => passage.SampleQuestion?.Text ?? Label(passage);

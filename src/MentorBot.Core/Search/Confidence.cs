@@ -12,7 +12,8 @@ public sealed class Confidence(float[] weights)
     private const int Rounds = 25;
 
     /// <summary>
-    /// For a folder without asks, where nothing can be fitted: the share of the question that the passage explains, and how clear its lead is.
+    /// For a folder without asks, where nothing can be fitted: the share of the question that the passage explains, and how clear its lead
+    /// is.
     /// </summary>
     public static readonly Confidence ForWordsOnly = new([-3.0f, 0f, 0.9f, 0f, 4.5f, 0f, 0f, 1.5f, 0f, 0f, 0f]);
 

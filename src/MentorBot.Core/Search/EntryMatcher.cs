@@ -1,8 +1,8 @@
 namespace MentorBot.Core.Search;
 
 /// <summary>
-/// Matches a text to one of a set of entries known only by variants of how people ask for them: the ranker without passages. This is how the
-/// engine is measured on public collections, and how a list of questions without a guide is served.
+/// Matches a text to one of a set of entries known only by variants of how people ask for them: the ranker without passages. This is how
+/// the engine is measured on public collections, and how a list of questions without a guide is served.
 /// </summary>
 public sealed class EntryMatcher
 {

@@ -6,8 +6,10 @@ namespace MentorBot.Core.Search;
 /// </summary>
 public sealed class Evidence(int groups, int targets)
 {
-    /// <summary>Numbers for each group: classifier, mean likeness of its best asks, best likeness, share of words matched, named outright, rarity of its asks,
-    /// its own words, the share that it explains, not ours, not ours and nothing asked.</summary>
+    /// <summary>
+    /// Numbers for each group: classifier, mean likeness of its best asks, best likeness, share of words matched, named outright, rarity of
+    /// its asks, its own words, the share that it explains, not ours, not ours and nothing asked.
+    /// </summary>
     public const int PerGroup = 10;
 
     public float[] Features { get; } = new float[groups * PerGroup];

@@ -115,7 +115,9 @@ public sealed class FeatureSpace
 
     private static bool IsWord(ulong hash) => (hash & 1) == 1;
 
-    /// <summary>A thread's working space: a count for each feature, zero between texts, and which of them were touched (n-grams negated).</summary>
+    /// <summary>
+    /// A thread's working space: a count for each feature, zero between texts, and which of them were touched (n-grams negated).
+    /// </summary>
     private sealed record Scratch(Collector Collector, float[] Counts, List<int> Touched);
 
     /// <summary>Gathers the hashed features of one text after another. The lowest bit tells words from character n-grams.</summary>

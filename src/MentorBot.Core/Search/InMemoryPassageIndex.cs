@@ -87,6 +87,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex
     {
         var count = reader.ReadInt32();
         var terms = reader.ReadStrings();
-        return new(count, terms.Index().ToDictionary(t => t.Item, t => t.Index), reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<float>());
+        return new(count, terms.Index().ToDictionary(t => t.Item, t => t.Index),
+            reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<float>());
     }
 }

@@ -7,8 +7,8 @@ namespace MentorBot.Core.Search;
 public sealed record Ranking(Evidence Evidence, float[] Logits, float[] Probabilities, int Best, float Confidence);
 
 /// <summary>
-/// Finds which group a question belongs to: likeness to asks, a linear classifier trained on them, and the words of the passages, fused into
-/// one probability for each group and one calibrated confidence for the best of ours.
+/// Finds which group a question belongs to: likeness to asks, a linear classifier trained on them, and the words of the passages, fused
+/// into one probability for each group and one calibrated confidence for the best of ours.
 /// </summary>
 public sealed class Ranker
 {
@@ -60,7 +60,9 @@ public sealed class Ranker
         writer.WriteArray(Calibration.Confidence.Weights.ToArray());
     }
 
-    /// <summary>The ranker as it was saved; its catalog knows the asks' targets but no longer their texts, which only training needs.</summary>
+    /// <summary>
+    /// The ranker as it was saved; its catalog knows the asks' targets but no longer their texts, which only training needs.
+    /// </summary>
     internal static Ranker Load(BinaryReader reader)
     {
         var catalog = new Catalog
@@ -81,7 +83,8 @@ public sealed class Ranker
     /// <param name="words">BM25F of targets, 0 to 1, best first; may be empty.</param>
     /// <param name="named">Targets whose title the question says outright.</param>
     /// <param name="earlier">Logits of the question that this one follows up.</param>
-    public Ranking Rank(FeatureText question, IReadOnlyList<(int Target, float Share)> words, IReadOnlyList<int> named, float[]? earlier = null)
+    public Ranking Rank(
+        FeatureText question, IReadOnlyList<(int Target, float Share)> words, IReadOnlyList<int> named, float[]? earlier = null)
     {
         var evidence = Gather(question, words, named, null);
         var logits = Calibration.Fusion.Logits(evidence);
@@ -107,7 +110,8 @@ public sealed class Ranker
     }
 
     /// <param name="withoutFold">Asks of this fold do not count: they are being scored.</param>
-    internal Evidence Gather(FeatureText question, IReadOnlyList<(int Target, float Share)> words, IReadOnlyList<int> named, int? withoutFold)
+    internal Evidence Gather(
+        FeatureText question, IReadOnlyList<(int Target, float Share)> words, IReadOnlyList<int> named, int? withoutFold)
     {
         var evidence = new Evidence(_catalog.Groups, _catalog.Targets) { IsQuestion = question.IsQuestion };
         var vector = _space.Vector(question);
@@ -179,7 +183,9 @@ public sealed class Ranker
         }
     }
 
-    /// <summary>How few asks each group has, as the logarithm of the largest group's number over its own: many asks make chance likeness.</summary>
+    /// <summary>
+    /// How few asks each group has, as the logarithm of the largest group's number over its own: many asks make chance likeness.
+    /// </summary>
     private static float[] Rarity(Catalog catalog)
     {
         var sizes = new int[catalog.Groups];

@@ -30,7 +30,8 @@ public sealed class RankerTrainer
     /// <param name="catalog">What to learn from.</param>
     /// <param name="wordsOf">BM25F shares for the ask of a number.</param>
     /// <param name="namedIn">Targets that the ask of a number names outright.</param>
-    public RankerTrainer(Catalog catalog, Func<int, IReadOnlyList<(int Target, float Share)>> wordsOf, Func<int, IReadOnlyList<int>> namedIn)
+    public RankerTrainer(
+        Catalog catalog, Func<int, IReadOnlyList<(int Target, float Share)>> wordsOf, Func<int, IReadOnlyList<int>> namedIn)
     {
         _catalog = catalog;
         _folds = catalog.Asks.Select(a => a.Fold).DefaultIfEmpty().Max() + 1;
@@ -64,7 +65,8 @@ public sealed class RankerTrainer
         {
             var calibration = Fit([.. heldOut.Where(h => _catalog.Asks[h.Ask].Fold != fold)]);
             results.AddRange(heldOut.Where(h => _catalog.Asks[h.Ask].Fold == fold)
-                .Select(h => new HeldOut(h.Ask, h.Group, Ranker.Decide(h.Evidence, calibration.Fusion.Logits(h.Evidence), calibration.Confidence, _catalog.OurGroups))));
+                .Select(h => new HeldOut(h.Ask, h.Group, Ranker.Decide(
+                    h.Evidence, calibration.Fusion.Logits(h.Evidence), calibration.Confidence, _catalog.OurGroups))));
         }
         return results;
     }
@@ -101,7 +103,8 @@ public sealed class RankerTrainer
 
     private LinearClassifier Classifier(int? withoutFold)
     {
-        var asks = Enumerable.Range(0, _catalog.Asks.Count).Where(a => withoutFold is null || _catalog.Asks[a].Fold != withoutFold).ToList();
+        var asks = Enumerable.Range(0, _catalog.Asks.Count)
+            .Where(a => withoutFold is null || _catalog.Asks[a].Fold != withoutFold).ToList();
         return LinearTrainer.Train([.. asks.Select(a => _vectors[a])], [.. asks.Select(a => _catalog.GroupOf[_catalog.Asks[a].Target])],
             _catalog.Groups, _space.Count, Cost);
     }

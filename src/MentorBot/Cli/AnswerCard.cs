@@ -37,7 +37,10 @@ internal static partial class AnswerCard
         if (reply.Next is { } next)
             lines.Add($"\n[green]Next step[/]  {Markup.Escape(next)}");
         if (reply.Choices.Count > 0)
-            lines.Add((reply.Sureness is null ? "" : "\n[blue]Related[/]\n") + string.Join('\n', reply.Choices.Select(c => $"  · {Markup.Escape(c.Label)}")));
+        {
+            lines.Add((reply.Sureness is null ? "" : "\n[blue]Related[/]\n")
+                + string.Join('\n', reply.Choices.Select(c => $"  · {Markup.Escape(c.Label)}")));
+        }
         if (reply.Sources.Count > 0)
             lines.Add($"\n[grey]Source: {Markup.Escape(string.Join("; ", reply.Sources))}[/]");
         if (reply.Sureness is { } sureness)

@@ -38,7 +38,7 @@ internal static class AnswerJson
         return line.ToJsonString(Options);
     }
 
-    private static string Name(Decision decision) => decision switch
+    public static string Name(Decision decision) => decision switch
     {
         Decision.Answered => "answered",
         Decision.Suggested => "suggested",

@@ -4,7 +4,9 @@ using MentorBot.Core.Answers;
 
 namespace MentorBot.Cli;
 
-/// <summary>JSON lines in, JSON lines out, in the same order. A line that cannot be read gives a line that says so; the rest goes on.</summary>
+/// <summary>
+/// JSON lines in, JSON lines out, in the same order. A line that cannot be read gives a line that says so; the rest goes on.
+/// </summary>
 internal static class AskBatch
 {
     public static int Run(AnswerEngine engine, TextReader input, TextWriter output)

@@ -12,7 +12,11 @@ internal static class CheckCommand
     {
         var folder = new Argument<string?>("DIR") { Description = "Knowledge folder", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Print the problems as JSON" };
-        var command = new Command("check", "Check a knowledge folder: every problem with file:line; exit code 1 if there is an error.") { folder, json };
+        var command = new Command("check", "Check a knowledge folder: every problem with file:line; exit code 1 if there is an error.")
+        {
+            folder,
+            json,
+        };
         command.SetAction(result => Run(folders, folders.Choose(result.GetValue(folder)), result.GetValue(json)));
         return command;
     }

@@ -12,31 +12,58 @@ internal static class EvalCommand
 {
     public static Command Create(EngineLoader loader, KnowledgeFolders folders)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Labelled questions: JSON lines {\"q\",\"kind\",\"heading\",\"context\"}", Arity = ArgumentArity.ZeroOrMore };
-        var folds = new Option<int?>("--cross-validate") { Description = "Score each ask of the folder by K folds that have not seen it", HelpName = "K" };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Labelled questions: JSON lines {\"q\",\"kind\",\"heading\",\"context\"}",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var folds = new Option<int?>("--cross-validate")
+        {
+            Description = "Score each ask of the folder by K folds that have not seen it",
+            HelpName = "K",
+        };
         var misses = new Option<bool>("--misses") { Description = "List the questions that came out wrong" };
+        var json = new Option<bool>("--json") { Description = "Print the figures as one line of JSON" };
         var knowledge = CommandLine.KnowledgeOption();
         folds.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var k) || k is < 2 or > 20))
                 result.AddError("--cross-validate takes a whole number from 2 to 20.");
         });
-        var command = new Command("eval", "Measure the answers on labelled questions, per kind.") { files, folds, misses, knowledge };
+        var command = new Command("eval", "Measure the answers on labelled questions, per kind.") { files, folds, misses, json, knowledge };
         command.SetAction(result =>
         {
-            var (paths, k) = (result.GetValue(files) ?? [], result.GetValue(folds));
+            var (paths, k, folder) = (result.GetValue(files) ?? [], result.GetValue(folds), result.GetValue(knowledge));
             if (paths.Length == 0 && k is null)
             {
                 Console.Error.WriteLine("There is nothing to measure. Name a file of labelled questions, or --cross-validate 4.");
                 return CommandLine.WrongUsage;
             }
-            var code = k is { } count ? CrossValidate(folders, result.GetValue(knowledge), count) : CommandLine.Done;
-            return paths.Length > 0 && code == CommandLine.Done ? Measure(loader, result.GetValue(knowledge), paths, result.GetValue(misses)) : code;
+            IReadOnlyList<CrossValidated>? validated = null;
+            if (k is { } count && (validated = CrossValidate(folders, folder, count)) is null)
+                return CommandLine.InputHasProblems;
+            if (validated is not null && !result.GetValue(json))
+                EvalReport.Show(Terminal.Out, validated);
+            IReadOnlyList<Outcome>? outcomes = null;
+            if (paths.Length > 0 && (outcomes = Measure(loader, folder, paths)) is null)
+                return CommandLine.InputHasProblems;
+            if (result.GetValue(json))
+                Console.WriteLine(EvalJson.Write(outcomes, validated, result.GetValue(misses)));
+            else if (outcomes is not null)
+                Show(outcomes, result.GetValue(misses));
+            return CommandLine.Done;
         });
         return command;
     }
 
-    private static int Measure(EngineLoader loader, string? folder, string[] paths, bool misses)
+    private static void Show(IReadOnlyList<Outcome> outcomes, bool misses)
+    {
+        EvalReport.Show(Terminal.Out, outcomes);
+        if (misses)
+            EvalReport.ShowMisses(Console.Out, outcomes);
+    }
+
+    private static IReadOnlyList<Outcome>? Measure(EngineLoader loader, string? folder, string[] paths)
     {
         var questions = new List<LabelledQuestion>();
         foreach (var path in paths)
@@ -48,33 +75,27 @@ internal static class EvalCommand
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
             {
                 Console.Error.WriteLine(e is FormatException ? e.Message : $"{path}: error: The file cannot be read: {e.Message}");
-                return CommandLine.InputHasProblems;
+                return null;
             }
         }
-        if (Terminal.Load(loader, folder) is not { } engine)
-            return CommandLine.InputHasProblems;
-        var outcomes = WithProgress("Asking", questions.Count, step => Evaluator.Run(engine, questions, step));
-        EvalReport.Show(Terminal.Out, outcomes);
-        if (misses)
-            EvalReport.ShowMisses(Console.Out, outcomes);
-        return CommandLine.Done;
+        return Terminal.Load(loader, folder) is { } engine
+            ? WithProgress("Asking", questions.Count, step => Evaluator.Run(engine, questions, step))
+            : null;
     }
 
-    private static int CrossValidate(KnowledgeFolders folders, string? folder, int folds)
+    private static IReadOnlyList<CrossValidated>? CrossValidate(KnowledgeFolders folders, string? folder, int folds)
     {
         var path = folders.Choose(folder);
         var reading = KnowledgeReader.Read(path, folders.Shipped);
         Terminal.Report(reading.Problems.Where(p => p.Severity == Severity.Error));
         if (reading.Snapshot is not { } snapshot)
-            return CommandLine.InputHasProblems;
+            return null;
         if (snapshot.Passages.Sum(p => p.Asks.Count) < folds)
         {
             Console.Error.WriteLine($"{path}: error: There are too few asks to deal into {folds} folds. Write asks first.");
-            return CommandLine.InputHasProblems;
+            return null;
         }
-        var results = WithProgress($"Scoring {folds} folds", folds, step => AnswerEngine.CrossValidate(snapshot, folds, step));
-        EvalReport.Show(Terminal.Out, results);
-        return CommandLine.Done;
+        return WithProgress($"Scoring {folds} folds", folds, step => AnswerEngine.CrossValidate(snapshot, folds, step));
     }
 
     private static T WithProgress<T>(string what, int steps, Func<Action, T> work)

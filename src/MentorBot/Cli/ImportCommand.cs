@@ -11,9 +11,15 @@ internal static class ImportCommand
     public static Command Create(TimeProvider time)
     {
         var file = new Argument<string>("FILE") { Description = "An article: plain text, Markdown or HTML" };
-        var output = new Option<string>("--out") { Required = true, Description = "The knowledge folder to make; it must not exist yet, or be empty", HelpName = "DIR" };
+        var output = new Option<string>("--out")
+        {
+            Required = true,
+            Description = "The knowledge folder to make; it must not exist yet, or be empty",
+            HelpName = "DIR",
+        };
         var command = new Command("import", "Turn an article into a knowledge folder.") { file, output };
-        command.SetAction(result => Run(result.GetValue(file)!, result.GetValue(output)!, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+        command.SetAction(result => Run(
+            result.GetValue(file)!, result.GetValue(output)!, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
         return command;
     }
 
@@ -31,7 +37,8 @@ internal static class ImportCommand
             Terminal.Report([problem]);
             return CommandLine.InputHasProblems;
         }
-        Console.WriteLine($"{folder}: \"{article.Title}\", {article.Sections.Count} sections, {article.Faqs.Count} FAQs, {files.Count} files.");
+        Console.WriteLine(
+            $"{folder}: \"{article.Title}\", {article.Sections.Count} sections, {article.Faqs.Count} FAQs, {files.Count} files.");
         foreach (var section in article.Sections)
             Console.WriteLine($"  {section.Heading}");
         Console.WriteLine($"Ask it:  mentorbot ask --knowledge {folder} \"…\"");

@@ -19,7 +19,8 @@ internal static class WhyTable
 
     private static IEnumerable<(string Sign, string Value)> Rows(Answer answer)
     {
-        yield return ("Confidence", $"{Percent(answer.Confidence)} (answers from {Percent(CutOffs.Answer)}, suggests from {Percent(CutOffs.Suggest)}, speaks unasked from {Percent(CutOffs.Ambient)})");
+        yield return ("Confidence", $"{Percent(answer.Confidence)} (answers from {Percent(CutOffs.Answer)}, "
+            + $"suggests from {Percent(CutOffs.Suggest)}, speaks unasked from {Percent(CutOffs.Ambient)})");
         yield return ("Intent", answer.Intent);
         if (answer.Reading.Repairs.Count > 0)
             yield return ("Spelling mended", string.Join(", ", answer.Reading.Repairs.Select(r => $"{r.From} → {r.To}")));
@@ -30,7 +31,10 @@ internal static class WhyTable
         if (answer.Why is not { } why)
             yield break;
         if (why.Matched.Count > 0)
-            yield return ("Words found in it", string.Join(", ", why.Matched.OrderByDescending(m => m.Score).Select(m => $"{m.Term} {m.Score.ToString("0.0", CultureInfo.InvariantCulture)}")));
+        {
+            yield return ("Words found in it", string.Join(", ", why.Matched.OrderByDescending(m => m.Score)
+                .Select(m => $"{m.Term} {m.Score.ToString("0.0", CultureInfo.InvariantCulture)}")));
+        }
         if (why.NearestAsk is { } ask)
             yield return ("Most like", $"\"{ask}\" ({Percent(why.NearestLikeness)})");
         yield return ("Explained by its section", Percent(why.Coverage));

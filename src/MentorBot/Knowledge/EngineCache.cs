@@ -24,7 +24,8 @@ public sealed class EngineCache(IOptions<KnowledgeOptions> options)
         try
         {
             var bytes = File.ReadAllBytes(file);
-            if (bytes.Length <= HashLength || !SHA256.HashData(bytes.AsSpan(HashLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, HashLength)))
+            if (bytes.Length <= HashLength
+                || !SHA256.HashData(bytes.AsSpan(HashLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, HashLength)))
                 return null;
             using var stream = new MemoryStream(bytes, HashLength, bytes.Length - HashLength);
             var engine = AnswerEngine.Load(stream);
@@ -36,7 +37,9 @@ public sealed class EngineCache(IOptions<KnowledgeOptions> options)
         }
     }
 
-    /// <summary>Writes beside and renames, so that a reader never sees half a file. Where nothing can be written, nothing is kept.</summary>
+    /// <summary>
+    /// Writes beside and renames, so that a reader never sees half a file. Where nothing can be written, nothing is kept.
+    /// </summary>
     public void Keep(AnswerEngine engine)
     {
         if (_folder is null)

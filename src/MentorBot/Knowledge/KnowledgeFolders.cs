@@ -5,7 +5,9 @@ namespace MentorBot.Knowledge;
 /// <summary>Decides which knowledge folder is used.</summary>
 public sealed class KnowledgeFolders(IOptions<KnowledgeOptions> options)
 {
-    /// <summary>The folder beside the program: its lexicon, not-ours messages, entities and replies serve any folder that has none.</summary>
+    /// <summary>
+    /// The folder beside the program: its lexicon, not-ours messages, entities and replies serve any folder that has none.
+    /// </summary>
     public string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "knowledge");
 
     /// <param name="asked">The folder named on the command line, if any.</param>
