@@ -23,7 +23,7 @@ public sealed class RankerTrainer
     private readonly Func<int, IReadOnlyList<(int, float)>> _wordsOf;
     private readonly Func<int, IReadOnlyList<int>> _namedIn;
     private readonly FeatureSpace _space;
-    private readonly IReadOnlyList<SparseVector> _vectors;
+    private readonly SparseVector[] _vectors;
     private readonly AskNeighbours _neighbours;
 
     /// <param name="catalog">What to learn from.</param>
@@ -34,10 +34,7 @@ public sealed class RankerTrainer
         _catalog = catalog;
         _wordsOf = wordsOf;
         _namedIn = namedIn;
-        _space = FeatureSpace.Learn([.. catalog.Asks.Select(a => a.Text)]);
-        var vectors = new SparseVector[catalog.Asks.Count];
-        Parallel.For(0, vectors.Length, a => vectors[a] = _space.Vector(catalog.Asks[a].Text));
-        _vectors = vectors;
+        _space = FeatureSpace.Learn([.. catalog.Asks.Select(a => a.Text)], out _vectors);
         _neighbours = AskNeighbours.Build(_vectors, _space.Count);
     }
 
