@@ -121,7 +121,8 @@ public sealed class AnswerEngine
         {
             Reading = reading,
             Decision = decision,
-            Ambient = decision == Decision.Answered && confidence >= CutOffs.Ambient && reading.IsQuestion,
+            Ambient = decision == Decision.Answered && confidence >= CutOffs.Ambient && reading.IsQuestion
+                && reading.Tokens.Count >= CutOffs.AmbientWords,
             Confidence = confidence,
             Intent = IntentReader.Read(reading, decision, found.Passages),
             Passages = found.Passages,
@@ -152,6 +153,6 @@ public sealed class AnswerEngine
     {
         var learning = catalog.Catalog ?? throw new InvalidOperationException("a loaded catalog has nothing left to learn from");
         var asks = learning.Asks;
-        return new(learning, a => WordShares.Of(catalog.Index, asks[a].Text), a => catalog.NamedIn(asks[a].Text.Tokens));
+        return new(learning, a => WordShares.Of(catalog.Index, asks[a].Text, out _), a => catalog.NamedIn(asks[a].Text.Tokens));
     }
 }

@@ -18,6 +18,10 @@ public static partial class QuestionShape
     private static readonly FrozenSet<string> s_personal = Words(
         "i im ive id ill we were weve my our me us he she they his her their thanks thank thx ty lol lmao haha hello hi hey");
 
+    // Keywords hold no finite verb; "prod is down" tells something.
+    private static readonly FrozenSet<string> s_verbs = Words(
+        "is are was were am be been has have had did does will would got gets keeps went needs said says looks works worked broke failed");
+
     /// <summary>Whether the text asks something: a question mark, a question's first word, "I wonder how", or bare keywords.</summary>
     public static bool IsQuestion(string text, IReadOnlyList<Token> tokens)
     {
@@ -27,7 +31,7 @@ public static partial class QuestionShape
             return true;
         if (tokens.Any(t => s_askingWords.Contains(t.Word)))
             return true;
-        return tokens.Count <= 7 && !tokens.Any(t => s_personal.Contains(t.Word)) && !text.Contains('!');
+        return tokens.Count <= 7 && !text.AsSpan().ContainsAny("!,.;:") && !tokens.Any(t => s_personal.Contains(t.Word) || s_verbs.Contains(t.Word));
     }
 
     /// <summary>

@@ -78,10 +78,10 @@ internal static partial class KnowledgeCheck
         }
         foreach (var group in snapshot.NotOurs)
         {
-            foreach (var message in group.Messages.Where(m => seen.ContainsKey(SameAsk(m))))
+            foreach (var (message, line) in group.Messages.Zip(group.Lines))
             {
-                problems.For("not-ours.yml")
-                    .Error(0, $"'{message}' ({group.Group}) is an ask of {seen[SameAsk(message)]} too.", "Decide which it is.");
+                if (seen.TryGetValue(SameAsk(message), out var ours))
+                    problems.For("not-ours.yml").Error(line, $"'{message}' ({group.Group}) is an ask of {ours} too.", "Decide which.");
             }
         }
     }

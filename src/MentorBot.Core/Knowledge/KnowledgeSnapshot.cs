@@ -25,7 +25,11 @@ public sealed record KnowledgeSnapshot
 public sealed record Synonyms(string Name, IReadOnlyList<string> Expressions);
 
 /// <summary>A group of messages we stay silent at: <c>chatter</c>, <c>offtopic</c>, <c>near</c> or <c>distress</c>.</summary>
-public sealed record NotOurs(string Group, IReadOnlyList<string> Messages);
+public sealed record NotOurs(string Group, IReadOnlyList<string> Messages)
+{
+    /// <summary>The line of the file that holds each message; empty where they come from elsewhere.</summary>
+    public IReadOnlyList<int> Lines { get; init; } = [];
+}
 
 /// <summary>The bot's few fixed sentences; they live in the knowledge folder so that a community can word them.</summary>
 public sealed record StandingReplies(string Declined, string Suggested, string OtherLanguage, string Distress, string Thanks, string Empty);

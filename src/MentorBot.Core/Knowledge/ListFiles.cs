@@ -22,7 +22,10 @@ internal static class ListFiles
         var here = problems.For(path);
         if (Map(files, path, here)?.AllowOnly(s_groups) is not { } map)
             return [];
-        return [.. map.Keys.Select(k => new NotOurs(k.Key, [.. map.List(k.Key).Select(m => m.Text)]))];
+        return [.. map.Keys.Select(k => NotOurs(k.Key, map.List(k.Key)))];
+
+        static NotOurs NotOurs(string group, IReadOnlyList<(string Text, int Line)> messages) =>
+            new(group, [.. messages.Select(m => m.Text)]) { Lines = [.. messages.Select(m => m.Line)] };
     }
 
     public static IReadOnlyDictionary<string, IReadOnlyList<Synonyms>> Entities(KnowledgeReader.Files files, ProblemList problems) =>
@@ -58,9 +61,18 @@ internal static class ListFiles
             return [];
         var places = new Dictionary<string, List<string>>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var settings = new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, TrimWhitespace = true };
+        var settings = new CsvReaderOptions
+        {
+            HasHeader = false,
+            Separator = ',',
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            MalformedData = CsvMalformedDataHandling.Throw,
+        };
         try
         {
+            if (string.IsNullOrWhiteSpace(text))
+                Header("", "");
             using var csv = CsvReader.FromText(text, settings);
             while (csv.Read())
             {

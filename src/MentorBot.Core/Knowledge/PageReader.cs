@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace MentorBot.Core.Knowledge;
 
@@ -23,8 +24,19 @@ internal sealed partial class PageReader
     private PageReader(string kind, string page, string source, ProblemList problems) =>
         (_kind, _page, _source, _problems) = (kind, page, source, problems);
 
-    public static IReadOnlyList<Passage> Read(string kind, string page, string source, ProblemList problems) =>
-        new PageReader(kind, page, source, problems).Read();
+    public static IReadOnlyList<Passage> Read(string kind, string page, string source, ProblemList problems)
+    {
+        try
+        {
+            return new PageReader(kind, page, source, problems).Read();
+        }
+        catch (ArgumentException e) when (e.Source == nameof(Markdig)) // its answer to text that is nested beyond reason
+        {
+            problems.Error(0, "The page is nested too deep to be read.",
+                "Write paragraphs and lists; put '\\' before a '[', '*' or '>' that is no mark.");
+            return [];
+        }
+    }
 
     private List<Passage> Read()
     {
@@ -45,6 +57,8 @@ internal sealed partial class PageReader
             }
         }
         Finish(draft, passages);
+        if (document.All(block => block is YamlFrontMatterBlock or LinkReferenceDefinitionGroup))
+            _problems.Error(1, "The page says nothing.", "Write a paragraph, or a passage that starts with '## Heading {#anchor}'.");
         return passages;
     }
 
@@ -102,6 +116,7 @@ internal sealed partial class PageReader
             case YamlFrontMatterBlock:
                 break;
             case ParagraphBlock or ListBlock or QuoteBlock or CodeBlock:
+                LookWithin(block);
                 draft.Body.AddRange(PlainText.Lines(block, _source));
                 draft.Body.Add("");
                 break;
@@ -114,13 +129,36 @@ internal sealed partial class PageReader
         }
     }
 
+    /// <summary>Reports what a paragraph, list or note may not hold, however deep it stands.</summary>
+    private void LookWithin(Block block)
+    {
+        var within = block is LeafBlock leaf ? leaf.Inline?.Descendants() ?? [] : block.Descendants();
+        foreach (var part in within.Prepend(block))
+        {
+            (string What, string Mend)? problem = part switch
+            {
+                HeadingBlock => ("A heading inside a list or note.", "Passages start with '## Heading {#anchor}' at the start of a line."),
+                HtmlBlock or HtmlInline => ("HTML in the body.", "Write it in plain Markdown."),
+                LinkInline { IsImage: true } => ("A picture in the body.", "Give it as a link: [text](https://…)."),
+                ParagraphBlock p when IsTable(p) => ("A table in the body.", "Write it as a list."),
+                _ => null,
+            };
+            if (problem is var (what, mend))
+                _problems.Error(part.Line + 1, what, mend);
+        }
+    }
+
+    private bool IsTable(ParagraphBlock block) => TableShape().IsMatch(_source.AsSpan(block.Span.Start, block.Span.Length));
+
     private void Finish(PassageDraft draft, List<Passage> passages)
     {
         var body = string.Join('\n', draft.Body).Trim();
         var isPagesOwn = draft.Line == 1;
         if (body.Length == 0)
         {
-            if (!isPagesOwn && draft.Heading is not null)
+            if (draft.Heading is null && !isPagesOwn)
+                return; // its heading was reported already
+            if (!isPagesOwn)
                 _problems.Error(draft.Line, "The passage is empty.", "Write what it has to say, or take the heading out.");
             else if (draft.Meta is not null || draft.Asks.Count > 0)
                 _problems.Error(draft.Line, "The page has asks or settings of its own but says nothing itself.",
@@ -197,6 +235,10 @@ internal sealed partial class PageReader
 
     [GeneratedRegex(@"\A##\s+(?<text>.+?)\s*\{#(?<anchor>[a-z0-9-]+)\}\s*\z")]
     private static partial Regex HeadingShape();
+
+    // A first line with bars and below it a line of bars and dashes, as in "| a | b |" over "|---|---|".
+    [GeneratedRegex(@"\A.*\|.*\n[ >]*(?=.*\|)(?=.*-)[|:\- ]+(\n|\z)")]
+    private static partial Regex TableShape();
 
     [GeneratedRegex(@"\A(19|20)\d\d-(0[1-9]|1[0-2])\z")]
     private static partial Regex MonthShape();

@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace MentorBot.Core.Knowledge;
@@ -8,6 +9,9 @@ namespace MentorBot.Core.Knowledge;
 /// </summary>
 internal sealed class YamlMap
 {
+    /// <summary>Our deepest list stands in a mapping; nesting without end would overflow the stack of whoever walks through it.</summary>
+    private const int Deepest = 8;
+
     private readonly YamlMappingNode? _node;
     private readonly int _offset;
     private readonly ProblemList _problems;
@@ -19,12 +23,21 @@ internal sealed class YamlMap
     {
         try
         {
+            if (Oddity(text) is { } odd)
+            {
+                problems.Error(offset + odd.Line, odd.What, odd.Mend);
+                return new(null, offset, problems);
+            }
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 0)
                 return new(null, offset, problems);
             if (stream.Documents[0].RootNode is YamlMappingNode map)
+            {
+                foreach (var key in map.Children.Keys.Where(k => k is not YamlScalarNode))
+                    problems.Error(offset + (int)key.Start.Line, "A key is not plain text.", "Write 'key: value' lines.");
                 return new(map, offset, problems);
+            }
             problems.Error(offset + 1, "This YAML is not a mapping.", "Write 'key: value' lines.");
         }
         catch (YamlException e)
@@ -82,8 +95,21 @@ internal sealed class YamlMap
         return this;
     }
 
-    private YamlNode? Find(string key) =>
-        _node is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    /// <summary>What valid YAML may hold and our files may not: aliases, which may lead in a circle, and nesting without end.</summary>
+    private static (int Line, string What, string Mend)? Oddity(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        for (var depth = 0; parser.MoveNext(); depth += parser.Current!.NestingIncrease)
+        {
+            if (parser.Current is AnchorAlias alias)
+                return ((int)alias.Start.Line, $"'*{alias.Value}' is an alias.", "Put a value that starts with '*' in double quotes.");
+            if (depth > Deepest)
+                return ((int)parser.Current!.Start.Line, "This YAML is nested too deep.", "Write 'key: value' lines and plain lists.");
+        }
+        return null;
+    }
+
+    private YamlNode? Find(string key) => _node is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
     private int LineOf(YamlNode node) => _offset + (int)node.Start.Line;
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace MentorBot.Core.Search;
 
 /// <summary>The outcome of ranking: a probability for each group, the evidence behind it, and how sure the best of ours is.</summary>
@@ -12,7 +15,13 @@ public sealed class Ranker
     /// <summary>How many of a group's best asks its mean likeness is taken over.</summary>
     private const int BestFew = 4;
 
+    /// <summary>An ask that is less like the question than this says nothing.</summary>
+    private const float LeastLikeness = 0.05f;
+
     private readonly Catalog _catalog;
+    private readonly int[] _groupOf; // of each target
+    private readonly int[] _targetOf; // of each ask
+    private readonly int[] _foldOf; // of each ask
     private readonly FeatureSpace _space;
     private readonly LinearClassifier? _classifier;
     private readonly AskNeighbours _neighbours;
@@ -23,6 +32,9 @@ public sealed class Ranker
         Calibration calibration)
     {
         _catalog = catalog;
+        _groupOf = [.. catalog.GroupOf];
+        _targetOf = [.. catalog.Asks.Select(a => a.Target)];
+        _foldOf = [.. catalog.Asks.Select(a => a.Fold)];
         _space = space;
         _classifier = classifier;
         _neighbours = neighbours;
@@ -113,11 +125,11 @@ public sealed class Ranker
         foreach (var (target, share) in words)
         {
             evidence.TargetWords[target] = share;
-            ref var cell = ref evidence.Features[_catalog.GroupOf[target] * Evidence.PerGroup + 3];
+            ref var cell = ref evidence.Features[_groupOf[target] * Evidence.PerGroup + 3];
             cell = Math.Max(cell, share);
         }
         foreach (var target in named)
-            evidence.Features[_catalog.GroupOf[target] * Evidence.PerGroup + 4] = 1f;
+            evidence.Features[_groupOf[target] * Evidence.PerGroup + 4] = 1f;
         for (var g = 0; g < _catalog.Groups; g++)
             evidence.Features[g * Evidence.PerGroup + 5] = _rarity[g];
         _coverage.Measure(question, evidence, 6);
@@ -135,19 +147,15 @@ public sealed class Ranker
     private void GatherLikeness(ReadOnlySpan<float> likeness, int? withoutFold, Evidence evidence)
     {
         var few = new float[_catalog.Groups * BestFew];
-        var nearest = 0f;
-        for (var a = 0; a < likeness.Length; a++)
+        var width = Vector<float>.Count;
+        var blocks = MemoryMarshal.Cast<float, Vector<float>>(likeness);
+        for (var block = 0; block < blocks.Length; block++)
         {
-            var score = likeness[a];
-            if (score < 0.05f || (withoutFold is { } fold && _catalog.Asks[a].Fold == fold))
-                continue;
-            var target = _catalog.Asks[a].Target;
-            if (score > evidence.TargetLikeness[target])
-                evidence.TargetLikeness[target] = score;
-            if (score > nearest)
-                (nearest, evidence.NearestAsk) = (score, a);
-            Insert(few.AsSpan(_catalog.GroupOf[target] * BestFew, BestFew), score);
+            // Most asks have nothing in common with the question; whole vectors of them are passed over at once.
+            if (Vector.GreaterThanOrEqualAny(blocks[block], new Vector<float>(LeastLikeness)))
+                GatherLikeness(likeness, block * width, (block + 1) * width, withoutFold, evidence, few);
         }
+        GatherLikeness(likeness, blocks.Length * width, likeness.Length, withoutFold, evidence, few);
         for (var g = 0; g < _catalog.Groups; g++)
         {
             var row = few.AsSpan(g * BestFew, BestFew);
@@ -156,6 +164,22 @@ public sealed class Ranker
                 sum += score;
             evidence.Features[g * Evidence.PerGroup + 1] = sum / BestFew;
             evidence.Features[g * Evidence.PerGroup + 2] = row[0];
+        }
+    }
+
+    private void GatherLikeness(ReadOnlySpan<float> likeness, int from, int to, int? withoutFold, Evidence evidence, float[] few)
+    {
+        for (var a = from; a < to; a++)
+        {
+            var score = likeness[a];
+            if (score < LeastLikeness || _foldOf[a] == withoutFold)
+                continue;
+            var target = _targetOf[a];
+            if (score > evidence.TargetLikeness[target])
+                evidence.TargetLikeness[target] = score;
+            if (evidence.NearestAsk < 0 || score > likeness[evidence.NearestAsk])
+                evidence.NearestAsk = a;
+            Insert(few.AsSpan(_groupOf[target] * BestFew, BestFew), score);
         }
     }
 
