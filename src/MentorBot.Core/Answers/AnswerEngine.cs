@@ -121,8 +121,7 @@ public sealed class AnswerEngine
         {
             Reading = reading,
             Decision = decision,
-            Ambient = decision == Decision.Answered && confidence >= CutOffs.Ambient && reading.IsQuestion
-                && reading.Tokens.Count >= CutOffs.AmbientWords,
+            Ambient = decision == Decision.Answered && MaySpeakUnasked(reading, found),
             Confidence = confidence,
             Intent = IntentReader.Read(reading, decision, found.Passages),
             Passages = found.Passages,
@@ -137,6 +136,10 @@ public sealed class AnswerEngine
         var roles = asked.Roles.Count > 0 && !asked.Roles.Any(passage.Covers.Contains);
         return passage.Covers.Count > 0 && (country || roles);
     }
+
+    private static bool MaySpeakUnasked(Reading reading, Found found) =>
+        reading.IsQuestion && reading.Tokens.Count >= CutOffs.AmbientWords
+        && found.Ranking.Confidence >= CutOffs.Ambient && found.Why.Coverage >= CutOffs.AmbientCoverage;
 
     private static Answer Standing(Reading reading, Special special) => new()
     {

@@ -18,6 +18,12 @@ public static class CutOffs
     /// <summary>Fewest words to which the bot speaks without being asked: "np" is not a question about NumPy.</summary>
     public const int AmbientWords = 3;
 
+    /// <summary>
+    /// Share of the question that the section must explain before the bot speaks unasked: "what is the salary cap in the NFL" holds words
+    /// that no passage on salaries knows. Halves the wrong interruptions on cross-validated off-topic questions.
+    /// </summary>
+    public const float AmbientCoverage = 0.75f;
+
     /// <summary>From here on a message is met as one of distress; low, because missing one is worse than a kind line too many.</summary>
     public const float Distress = 0.4f;
 }

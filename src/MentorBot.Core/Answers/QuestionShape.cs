@@ -31,7 +31,8 @@ public static partial class QuestionShape
             return true;
         if (tokens.Any(t => s_askingWords.Contains(t.Word)))
             return true;
-        return tokens.Count <= 7 && !text.AsSpan().ContainsAny("!,.;:") && !tokens.Any(t => s_personal.Contains(t.Word) || s_verbs.Contains(t.Word));
+        return tokens.Count <= 7 && !text.AsSpan().ContainsAny("!,.;:")
+            && !tokens.Any(t => s_personal.Contains(t.Word) || s_verbs.Contains(t.Word));
     }
 
     /// <summary>

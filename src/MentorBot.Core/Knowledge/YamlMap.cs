@@ -109,7 +109,8 @@ internal sealed class YamlMap
         return null;
     }
 
-    private YamlNode? Find(string key) => _node is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    private YamlNode? Find(string key) =>
+        _node is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
     private int LineOf(YamlNode node) => _offset + (int)node.Start.Line;
 }

@@ -1,5 +1,6 @@
 using MentorBot.Core.Answers;
 using MentorBot.Core.Knowledge;
+using MentorBot.Core.Search;
 
 namespace MentorBot.Core.Replies;
 
@@ -29,7 +30,7 @@ public static class AnswerReplies
     {
         Title = passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title,
         Breadcrumb = KindName(passage.Kind) + " › " + (passage.Kind == Kinds.Guide ? passage.Breadcrumb : passage.PageTitle),
-        Text = AnsweringSentence.Mark(passage.Body, WordShares.Terms(answer.Reading.Features)),
+        Text = AnsweringSentence.Mark(passage.Body, QueryTerms.Of(answer.Reading.Features)),
         Next = passage.Next,
         Sources = Sources(passage),
         Choices = Related(passage, snapshot),
