@@ -11,7 +11,7 @@ public static class LanguageGuess
     private static readonly FrozenSet<string> s_foreign = (
         "el la los las una uno para por que como esta este pero muy donde cuando cual quiero puedo hacer soy eres es mi tu su con del " +
         "le les des une est pour dans avec sur qui quoi comment pourquoi quel quelle je suis vous nous mon ton faire peut puis etre " +
-        "apprendre ou et " +
+        "apprendre ou et devenir ingenieur " +
         "der die das und ist ein eine einen fur mit wie warum welche welcher ich bin wir ihr nicht kann werden lernen auf den dem zu " +
         "was wird man " +
         "il lo gli che per sono come cosa perche quale voglio posso imparare di non della " +

@@ -13,8 +13,8 @@ public static partial class MessageText
         var text = message.Length > Longest ? message[..Longest] : message;
         text = CodeBlock().Replace(text, " ");
         text = InlineCode().Replace(text, "$1");
+        text = Mention().Replace(text, " "); // before emoji, or the middle of <t:1700000000:R> looks like one
         text = Emoji().Replace(text, " ");
-        text = Mention().Replace(text, " ");
         text = Link().Replace(text, "$1 ");
         text = Url().Replace(text, " ");
         text = QuoteMark().Replace(text, "");
@@ -37,7 +37,8 @@ public static partial class MessageText
     [GeneratedRegex(@"\[([^\]]*)\]\(<?https?://[^)\s]*>?\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"<?https?://\S+")]
+    // Punctuation after an address belongs to the sentence: "have you seen https://example.org?"
+    [GeneratedRegex(@"<?https?://\S*[^\s.,;:!?)\]>""']>?")]
     private static partial Regex Url();
 
     [GeneratedRegex(@"^(>>> |> |#{1,3} |-# )", RegexOptions.Multiline)]

@@ -40,9 +40,10 @@ internal sealed class YamlMap
             }
             problems.Error(offset + 1, "This YAML is not a mapping.", "Write 'key: value' lines.");
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException) // the latter for "? {---"
         {
-            problems.Error(offset + (int)e.Start.Line, $"This is not valid YAML: {e.InnerException?.Message ?? e.Message}.",
+            var line = e is YamlException { Start.Line: var start } ? (int)start : 1;
+            problems.Error(offset + line, $"This is not valid YAML: {e.InnerException?.Message ?? e.Message}.",
                 "Put a value that holds ': ' or '#' in double quotes.");
         }
         return new(null, offset, problems);

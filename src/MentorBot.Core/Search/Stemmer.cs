@@ -6,6 +6,9 @@ namespace MentorBot.Core.Search;
 /// </summary>
 public static class Stemmer
 {
+    /// <summary>Nothing longer is a word with endings, and it would not fit on the stack.</summary>
+    private const int LongestWord = 64;
+
     private static readonly string[] s_doubles = ["bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt"];
 
     private static readonly (string Ending, string To)[] s_step2 =
@@ -45,7 +48,7 @@ public static class Stemmer
     /// <param name="word">A folded word, lower case.</param>
     public static string Stem(string word)
     {
-        if (word.Length <= 2 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        if (word.Length is <= 2 or > LongestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return word;
         if (s_exceptions.TryGetValue(word, out var exception))
             return exception;
