@@ -109,7 +109,8 @@ public sealed class PageReaderTests : IDisposable
         Assert.Equal(("Heat it.", true, "2026-03", "stove"), (oven.Next, oven.Advice, oven.AsOf, oven.Aliases.Single()));
         Assert.Equal(["https://example.org", "Grandmother"], oven.Sources);
         Assert.Equal(
-            "A **hot** [box](https://example.org) that is made of brick, for $900.\n\n- Wood\n- Gas\n\n> **2025-01:** Now electric.", oven.Body);
+            "A **hot** [box](https://example.org) that is made of brick, for $900.\n\n- Wood\n- Gas\n\n> **2025-01:** Now electric.",
+            oven.Body);
         Assert.DoesNotContain("*", oven.Text, StringComparison.Ordinal);
         Assert.StartsWith("A hot box that is made of brick, for $900.\n", oven.Text, StringComparison.Ordinal);
         Assert.Equal([new("what gets hot", 27), new Ask("how much is an oven?", 29)], oven.Asks);
