@@ -46,5 +46,6 @@ internal static class FaqBenchmark
         return 0;
     }
 
-    private static EntryMatcher Tuned(EntryMatcher matcher, IEnumerable<QueryLine> labelled) => matcher.Tuned(labelled.Select(l => (l.Text, l.Label)));
+    private static EntryMatcher Tuned(EntryMatcher matcher, IEnumerable<QueryLine> labelled) =>
+        matcher.Tuned(labelled.Select(l => (l.Text, l.Label)));
 }
