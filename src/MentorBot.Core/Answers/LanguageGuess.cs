@@ -16,7 +16,7 @@ public static class LanguageGuess
         "was wird man " +
         "il lo gli che per sono come cosa perche quale voglio posso imparare di non della " +
         "um uma os em nao voce eu sou qual fazer aprender isso " +
-        "het een van voor met niet wat hoe waarom welke ik ben kan worden leren en " +
+        "het een van voor met niet hoe waarom welke ik ben kan worden leren en " +
         "jest sie jak dlaczego czy moge zostac czym na nie " +
         "bir ve icin nasil nedir mi ben ne bu olmak " +
         "yang apa bagaimana untuk dan saya adalah cara menjadi " +
