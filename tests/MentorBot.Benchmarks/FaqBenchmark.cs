@@ -4,14 +4,19 @@ using MentorBot.Core.Search;
 
 namespace MentorBot.Benchmarks;
 
-/// <summary>Matching questions to entries known by their variants, with abstention: the product's ranker on CLINC150, HWU64 and the like.</summary>
+/// <summary>
+/// Matching questions to entries known by their variants, with abstention: the product's ranker on CLINC150, HWU64 and the like.
+/// </summary>
 internal static class FaqBenchmark
 {
     public static Command Command()
     {
         var corpus = new Option<FileInfo>("--corpus") { Required = true, Description = "JSON lines {id,text,entry}" };
         var queries = new Option<FileInfo>("--queries") { Required = true, Description = "JSON lines {id,text}" };
-        var dev = new Option<FileInfo?>("--dev") { Description = "JSON lines {id,text,label}, label null = out of scope: fits confidence and cut-off" };
+        var dev = new Option<FileInfo?>("--dev")
+        {
+            Description = "JSON lines {id,text,label}, label null = out of scope: fits confidence and cut-off",
+        };
         var output = new Option<FileInfo>("--out") { Required = true, Description = "JSON lines {qid,label,score,top}" };
         var command = new Command("faq", "Answer each query with one of the entries, or with none.") { corpus, queries, dev, output };
         command.SetAction(result => Run(

@@ -70,3 +70,6 @@ public sealed record Answer
 public sealed record Why(
     IReadOnlyList<TermMatch> Matched, string? NearestAsk, float NearestLikeness, float Coverage, float NotOurs, float Classifier,
     RankedPassage? RunnerUp, bool FollowedUp);
+
+/// <summary>How an ask came out when it was scored by an engine that had not seen it.</summary>
+public sealed record CrossValidated(string Ask, string Kind, float Confidence, bool Right);

@@ -26,25 +26,40 @@ public sealed class AnswerEngine
 
     public KnowledgeSnapshot Snapshot { get; }
 
-    public static AnswerEngine Train(KnowledgeSnapshot snapshot)
+    /// <param name="snapshot">What there is to know.</param>
+    /// <param name="progress">Called with the share done, 0 to 1.</param>
+    public static AnswerEngine Train(KnowledgeSnapshot snapshot, Action<double>? progress = null)
     {
         var reader = new QuestionReader(snapshot);
         var catalog = new KnowledgeCatalog(snapshot, reader);
-        return new(snapshot, catalog, reader, Trainer(catalog).Train(Calibration.Shipped));
+        progress?.Invoke(0.3);
+        var trainer = Trainer(catalog);
+        progress?.Invoke(0.6);
+        var engine = new AnswerEngine(snapshot, catalog, reader, trainer.Train(Calibration.Shipped));
+        progress?.Invoke(1);
+        return engine;
     }
 
-    /// <summary>Scores every ask of the snapshot by an engine that has not seen it.</summary>
-    public static IReadOnlyList<(string Ask, string Kind, int Passage, HeldOut Result, bool Right)> CrossValidate(KnowledgeSnapshot snapshot)
+    /// <summary>Scores every ask and message of the snapshot by folds that have not seen it.</summary>
+    /// <param name="snapshot">What there is to know.</param>
+    /// <param name="folds">Number of folds.</param>
+    /// <param name="progress">Called after each fold.</param>
+    public static IReadOnlyList<CrossValidated> CrossValidate(KnowledgeSnapshot snapshot, int folds, Action? progress = null)
     {
-        var reader = new QuestionReader(snapshot);
-        var catalog = new KnowledgeCatalog(snapshot, reader);
-        return [.. Trainer(catalog).CrossValidate().Select(h =>
+        var catalog = new KnowledgeCatalog(snapshot, new QuestionReader(snapshot), folds);
+        return [.. Trainer(catalog).CrossValidate(progress).Select(h =>
         {
             var (text, target) = catalog.Asks[h.Ask];
-            var kind = target < catalog.Passages.Count ? catalog.Passages[target].Kind : snapshot.NotOurs[target - catalog.Passages.Count].Group;
-            return (text, kind, target, h, h.Ranking.Best == h.Group);
+            var kind = target < catalog.Passages.Count
+                ? catalog.Passages[target].Kind
+                : snapshot.NotOurs[target - catalog.Passages.Count].Group;
+            return new CrossValidated(text, kind, h.Ranking.Confidence, h.Ranking.Best == h.Group);
         })];
     }
+
+    /// <summary>Weighs the evidence anew by folds: what <see cref="Calibration.Shipped"/> is made of.</summary>
+    public static Calibration Calibrate(KnowledgeSnapshot snapshot) =>
+        Trainer(new KnowledgeCatalog(snapshot, new QuestionReader(snapshot))).Calibrate();
 
     /// <summary>Writes down everything that was learnt, for <see cref="Load"/> of the same build of this program.</summary>
     public void Save(Stream stream)
@@ -93,26 +108,38 @@ public sealed class AnswerEngine
         var found = _finder.Find(reading, context);
         if (found.Probability(_catalog.NotOursGroups, "distress") >= CutOffs.Distress)
             return Standing(reading, Special.Distress);
-        return Decide(reading, found);
+        return Thanks.Matches(reading) ? Standing(reading, Special.Thanks) : Decide(reading, found);
     }
 
     private static Answer Decide(Reading reading, Found found)
     {
         var confidence = found.Ranking.Confidence;
-        var decision = confidence >= CutOffs.Answer ? Decision.Answered
-            : confidence >= CutOffs.Suggest ? Decision.Suggested
-            : Decision.Declined;
+        var decision = confidence < CutOffs.Suggest || found.Passages.Count == 0 ? Decision.Declined
+            : confidence < CutOffs.Answer || IsAboutOthers(reading.Entities, found.Passages[0].Passage) ? Decision.Suggested
+            : Decision.Answered;
         return new()
         {
             Reading = reading,
-            Decision = found.Passages.Count == 0 ? Decision.Declined : decision,
-            Ambient = decision == Decision.Answered && confidence >= CutOffs.Ambient && reading.IsQuestion,
+            Decision = decision,
+            Ambient = decision == Decision.Answered && MaySpeakUnasked(reading, found),
             Confidence = confidence,
             Intent = IntentReader.Read(reading, decision, found.Passages),
             Passages = found.Passages,
             Why = found.Why,
         };
     }
+
+    /// <summary>Whether the question names roles or a country, and the passage is about none of them but about others.</summary>
+    private static bool IsAboutOthers(Entities asked, Passage passage)
+    {
+        var country = asked.Country is { } named && !passage.Covers.Contains(named);
+        var roles = asked.Roles.Count > 0 && !asked.Roles.Any(passage.Covers.Contains);
+        return passage.Covers.Count > 0 && (country || roles);
+    }
+
+    private static bool MaySpeakUnasked(Reading reading, Found found) =>
+        reading.IsQuestion && reading.Tokens.Count >= CutOffs.AmbientWords
+        && found.Ranking.Confidence >= CutOffs.Ambient && found.Why.Coverage >= CutOffs.AmbientCoverage;
 
     private static Answer Standing(Reading reading, Special special) => new()
     {
@@ -129,6 +156,6 @@ public sealed class AnswerEngine
     {
         var learning = catalog.Catalog ?? throw new InvalidOperationException("a loaded catalog has nothing left to learn from");
         var asks = learning.Asks;
-        return new(learning, a => WordShares.Of(catalog.Index, asks[a].Text), a => catalog.NamedIn(asks[a].Text.Tokens));
+        return new(learning, a => WordShares.Of(catalog.Index, asks[a].Text, out _), a => catalog.NamedIn(asks[a].Text.Tokens));
     }
 }

@@ -7,9 +7,10 @@ namespace MentorBot.Core.Answers;
 internal static class DefinitionWords
 {
     private static readonly FrozenSet<string> s_words = (
-        "what whats wat is are a an the define definition meaning mean means meant explain explanation term does do did of in ml machine learning exactly " +
-        "basically simply simple words word terms please pls can could someone anyone somebody you u me to about eli5 short concept idea briefly quick " +
-        "even actually tell describe by with for i dont understand idk wtf hell stand stands called").Split(' ').ToFrozenSet();
+        "what whats wat is are a an the define definition meaning mean means meant explain explanation term does do did of in ml " +
+        "machine learning exactly basically simply simple words word terms please pls can could someone anyone somebody you u me to " +
+        "about eli5 short concept idea briefly quick even actually tell describe by with for i dont understand idk wtf hell stand " +
+        "stands called").Split(' ').ToFrozenSet();
 
     /// <summary>The stems that remain when those words are gone, in order.</summary>
     public static string Key(IReadOnlyList<Token> tokens)

@@ -11,7 +11,8 @@ internal static class FollowUp
     private const float Least = 0.2f;
 
     private static readonly FrozenSet<string> s_leaning =
-        "and it its that this these those them they there then same one ones such he she also too else more why how".Split(' ').ToFrozenSet();
+        "and it its that this these those them they there then same one ones such he she also too else more why how"
+            .Split(' ').ToFrozenSet();
 
     /// <summary>
     /// How much the earlier question counts beside this one, 0 for not at all: the fewer words of its own the question brings, the more.

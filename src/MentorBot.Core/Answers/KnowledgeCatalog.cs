@@ -4,15 +4,15 @@ using MentorBot.Core.Search;
 namespace MentorBot.Core.Answers;
 
 /// <summary>
-/// The snapshot as the ranker sees it: passages are targets, a page of the guide or glossary is one group, each FAQ entry a group of its own,
-/// and after them each kind of message that is not ours.
+/// The snapshot as the ranker sees it: passages are targets, a page of the guide or glossary is one group, each FAQ entry a group of its
+/// own, and after them each kind of message that is not ours.
 /// </summary>
 internal sealed class KnowledgeCatalog
 {
     private readonly Dictionary<string, List<int>> _named = new(StringComparer.Ordinal);
 
     /// <summary>Lays a snapshot out for learning.</summary>
-    public KnowledgeCatalog(KnowledgeSnapshot snapshot, QuestionReader reader)
+    public KnowledgeCatalog(KnowledgeSnapshot snapshot, QuestionReader reader, int folds = RankerTrainer.DefaultFolds)
         : this(snapshot, IndexOf(snapshot, reader), AllAsks(snapshot))
     {
         Catalog = new()
@@ -20,7 +20,8 @@ internal sealed class KnowledgeCatalog
             GroupOf = GroupOf,
             Groups = GroupOf.Max() + 1,
             OurGroups = OurGroups,
-            Asks = [.. Asks.AsParallel().AsOrdered().Select(a => new LabelledText(reader.ReadAsWritten(a.Text), a.Target, FoldOf(a.Text)))],
+            Asks = [.. Asks.AsParallel().AsOrdered()
+                .Select(a => new LabelledText(reader.ReadAsWritten(a.Text), a.Target, FoldOf(a.Text, folds)))],
             TargetTexts = [.. Passages.Select(p => reader.ReadAsWritten(IndexText(p).Title + " " + IndexText(p).Headings + " " + p.Text)),
                 .. snapshot.NotOurs.Select(_ => reader.ReadAsWritten(""))],
         };
@@ -70,7 +71,8 @@ internal sealed class KnowledgeCatalog
         foreach (var passage in snapshot.Passages)
         {
             var text = IndexText(passage);
-            // The field's term for an everyday word of the passage is indexed beside it: "pay" in an article is found by "salary" and "wage".
+            // The field's term for an everyday word of the passage is indexed beside it: "pay" in an article is found by "salary" and
+            // "wage".
             var concepts = reader.ReadAsWritten(text.Title + " " + text.Headings + " " + text.Text).Concepts;
             builder.Add(text with { Text = text.Text + " " + string.Join(' ', concepts) });
         }
@@ -122,11 +124,11 @@ internal sealed class KnowledgeCatalog
         new(snapshot, InMemoryPassageIndex.Load(reader), [.. reader.ReadStrings().Zip(reader.ReadArray<int>())]);
 
     /// <summary>Deals texts into folds by a hash (FNV-1a) of their words, so that the deal does not depend on order.</summary>
-    private static int FoldOf(string text)
+    private static int FoldOf(string text, int folds)
     {
         var hash = 2166136261u;
         foreach (var c in text)
             hash = (hash ^ char.ToLowerInvariant(c)) * 16777619u;
-        return (int)((hash ^ (hash >> 15)) % RankerTrainer.Folds);
+        return (int)((hash ^ (hash >> 15)) % folds);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Search;
 
@@ -21,58 +22,72 @@ internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker)
     /// <summary>Keeps an earlier question from ruling out what the new one asks: its least probable group still counts this much.</summary>
     private const float EarlierFloor = 0.01f;
 
-    private readonly IReadOnlyList<int>[] _targetsOf = [.. Enumerable.Range(0, catalog.OurGroups)
-        .Select(g => (IReadOnlyList<int>)[.. Enumerable.Range(0, catalog.Passages.Count).Where(t => catalog.GroupOf[t] == g)])];
+    private readonly int[][] _targetsOf = [.. Enumerable.Range(0, catalog.Passages.Count).GroupBy(t => catalog.GroupOf[t])
+        .OrderBy(g => g.Key).Select(g => g.ToArray())];
 
     public Found Find(Reading reading, float[]? earlier)
     {
-        var words = WordShares.Of(catalog.Index, reading.Features);
+        var words = WordShares.Of(catalog.Index, reading.Features, out var hits);
         var named = catalog.NamedIn(reading.Tokens);
         var ranking = ranker.Rank(reading.Features, words, named, earlier);
-        var passages = Passages(ranking, named);
-        return new(ranking, passages, Explain(reading, ranking, passages, earlier is not null));
+        var places = Places(ranking, named);
+        var passages = Array.ConvertAll(places, place => new RankedPassage(catalog.Passages[place.Target], place.Score));
+        var matched = places.Length == 0 ? null : hits.FirstOrDefault(hit => hit.Passage == places[0].Target)?.Matches;
+        return new(ranking, passages, Explain(ranking, matched ?? [], passages.ElementAtOrDefault(1), earlier is not null));
     }
 
     /// <summary>What an earlier question adds to each group, at the given weight.</summary>
     public float[] Logits(Reading earlier, float weight)
     {
-        var words = WordShares.Of(catalog.Index, earlier.Features);
+        var words = WordShares.Of(catalog.Index, earlier.Features, out _);
         var ranking = ranker.Rank(earlier.Features, words, catalog.NamedIn(earlier.Tokens));
         return [.. ranking.Probabilities.Select(p => weight * MathF.Log(EarlierFloor + p))];
     }
 
-    private List<RankedPassage> Passages(Ranking ranking, IReadOnlyList<int> named)
+    private (int Target, float Score)[] Places(Ranking ranking, IReadOnlyList<int> named)
     {
-        var groups = Enumerable.Range(0, catalog.OurGroups).OrderByDescending(g => ranking.Probabilities[g]).Take(MostPassages);
-        return [.. groups.SelectMany(g => WithinGroup(ranking, g, named)).OrderByDescending(p => p.Score).Take(MostPassages)];
+        var (targets, scores) = (new List<int>(), new List<float>());
+        foreach (var (group, _) in TopScores.Of(ranking.Probabilities.AsSpan(0, catalog.OurGroups), MostPassages, above: -1f))
+            AddGroup(ranking, group, named, targets, scores);
+        var best = TopScores.Of(CollectionsMarshal.AsSpan(scores), MostPassages, above: -1f);
+        return Array.ConvertAll(best, place => (targets[place.Index], place.Score));
     }
 
     /// <summary>A section of the guide gives its best passage; a page of the glossary shares its probability out among its terms.</summary>
-    private IEnumerable<RankedPassage> WithinGroup(Ranking ranking, int group, IReadOnlyList<int> named)
+    private void AddGroup(Ranking ranking, int group, IReadOnlyList<int> named, List<int> targets, List<float> scores)
     {
-        var targets = _targetsOf[group];
-        var scores = targets.Select(t => MathF.Exp(WithinGroupSharpness * (ranking.Evidence.TargetLikeness[t]
-            + 0.5f * ranking.Evidence.TargetWords[t] + (named.Contains(t) ? 1f : 0f)))).ToArray();
-        var first = catalog.Passages[targets[0]];
-        if (first.Kind == Kinds.Guide)
-            return [new(catalog.Passages[targets[scores.AsSpan().IndexOf(scores.Max())]], ranking.Probabilities[group])];
-        var sum = scores.Sum();
-        return targets.Select((t, i) => new RankedPassage(catalog.Passages[t], ranking.Probabilities[group] * scores[i] / sum));
+        var members = _targetsOf[group];
+        if (catalog.Passages[members[0]].Kind == Kinds.Guide)
+        {
+            targets.Add(members.MaxBy(t => Weight(ranking.Evidence, t, named)));
+            scores.Add(ranking.Probabilities[group]);
+            return;
+        }
+        var (first, sum) = (scores.Count, 0.0);
+        foreach (var target in members)
+        {
+            targets.Add(target);
+            scores.Add(Weight(ranking.Evidence, target, named));
+            sum += scores[^1];
+        }
+        foreach (ref var score in CollectionsMarshal.AsSpan(scores)[first..])
+            score = ranking.Probabilities[group] * score / (float)sum;
     }
 
-    private Why Explain(Reading reading, Ranking ranking, List<RankedPassage> passages, bool followedUp)
+    private static float Weight(Evidence evidence, int target, IReadOnlyList<int> named) => MathF.Exp(
+        WithinGroupSharpness
+            * (evidence.TargetLikeness[target] + 0.5f * evidence.TargetWords[target] + (named.Contains(target) ? 1f : 0f)));
+
+    private Why Explain(Ranking ranking, IReadOnlyList<TermMatch> matched, RankedPassage? runnerUp, bool followedUp)
     {
         var evidence = ranking.Evidence;
-        var terms = WordShares.Terms(reading.Features);
-        var best = passages.Count > 0 ? catalog.Passages.ToList().IndexOf(passages[0].Passage) : -1;
-        var matched = terms.Count == 0 ? [] : catalog.Index.Search(terms, 40).FirstOrDefault(h => h.Passage == best)?.Matches ?? [];
         return new(matched,
             evidence.NearestAsk < 0 ? null : catalog.Asks[evidence.NearestAsk].Text,
             evidence.NearestAsk < 0 ? 0f : evidence.TargetLikeness[catalog.Asks[evidence.NearestAsk].Target],
             evidence.Coverage[ranking.Best],
             ranking.Probabilities.Skip(catalog.OurGroups).Sum(),
             evidence.Row(ranking.Best)[0],
-            passages.Count > 1 ? passages[1] : null,
+            runnerUp,
             followedUp);
     }
 }

@@ -3,7 +3,9 @@ using MentorBot.Core.Search;
 
 namespace MentorBot.Core.Answers;
 
-/// <summary>Understands a question: markup out, spelling mended against the vocabulary, everyday words mapped to the field's terms.</summary>
+/// <summary>
+/// Understands a question: markup out, spelling mended against the vocabulary, everyday words mapped to the field's terms.
+/// </summary>
 internal sealed class QuestionReader
 {
     private readonly Vocabulary _vocabulary;
@@ -48,10 +50,11 @@ internal sealed class QuestionReader
     public FeatureText ReadAsWritten(string text)
     {
         var tokens = TextAnalyzer.Analyze(text);
-        return new(tokens, Concepts(text, tokens));
+        return new(tokens, Concepts(text, tokens), QuestionShape.IsQuestion(text, tokens));
     }
 
-    private List<string> Concepts(string text, IReadOnlyList<Token> tokens) => [.. _lexicon.Find(text, tokens).Select(m => m.Name).Distinct()];
+    private List<string> Concepts(string text, IReadOnlyList<Token> tokens) =>
+        [.. _lexicon.Find(text, tokens).Select(m => m.Name).Distinct()];
 
     private Token Mended(Token token, List<Repair> repairs)
     {
@@ -61,7 +64,9 @@ internal sealed class QuestionReader
         return token with { Word = repair, Stem = Stemmer.Stem(repair) };
     }
 
-    /// <summary>Words of the pages count as known; a word that stands in a single ask may be a slip that somebody wrote on purpose.</summary>
+    /// <summary>
+    /// Words of the pages count as known; a word that stands in a single ask may be a slip that somebody wrote on purpose.
+    /// </summary>
     private static Vocabulary VocabularyOf(KnowledgeSnapshot snapshot)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

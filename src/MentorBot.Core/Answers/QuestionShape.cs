@@ -8,15 +8,19 @@ namespace MentorBot.Core.Answers;
 public static partial class QuestionShape
 {
     private static readonly FrozenSet<string> s_openers = Words(
-        "what whats when where wheres who whos whom whose why which how hows is are am was were do does did can could should would will shall may " +
-        "might has have had isnt arent doesnt dont cant couldnt shouldnt wouldnt wont anyone anybody somebody explain define describe tell list name " +
-        "give show recommend suggest compare wat wut y hw wht any tips advice help");
+        "what whats when where wheres who whos whom whose why which how hows is are am was were do does did can could should would " +
+        "will shall may might has have had isnt arent doesnt dont cant couldnt shouldnt wouldnt wont anyone anybody somebody explain " +
+        "define describe tell list name give show recommend suggest compare wat wut y hw wht any tips advice help");
 
     private static readonly FrozenSet<string> s_askingWords = Words(
         "what whats who whos which how hows why where when wondering curious wonder wat wut");
 
     private static readonly FrozenSet<string> s_personal = Words(
         "i im ive id ill we were weve my our me us he she they his her their thanks thank thx ty lol lmao haha hello hi hey");
+
+    // Keywords hold no finite verb; "prod is down" tells something.
+    private static readonly FrozenSet<string> s_verbs = Words(
+        "is are was were am be been has have had did does will would got gets keeps went needs said says looks works worked broke failed");
 
     /// <summary>Whether the text asks something: a question mark, a question's first word, "I wonder how", or bare keywords.</summary>
     public static bool IsQuestion(string text, IReadOnlyList<Token> tokens)
@@ -27,7 +31,8 @@ public static partial class QuestionShape
             return true;
         if (tokens.Any(t => s_askingWords.Contains(t.Word)))
             return true;
-        return tokens.Count <= 7 && !tokens.Any(t => s_personal.Contains(t.Word)) && !text.Contains('!');
+        return tokens.Count <= 7 && !text.AsSpan().ContainsAny("!,.;:")
+            && !tokens.Any(t => s_personal.Contains(t.Word) || s_verbs.Contains(t.Word));
     }
 
     /// <summary>
@@ -53,7 +58,9 @@ public static partial class QuestionShape
         return parts.Count > 4 ? [text] : parts;
     }
 
-    /// <summary>The sentences of a text that ask, without the background around them; the whole text where none can be told apart.</summary>
+    /// <summary>
+    /// The sentences of a text that ask, without the background around them; the whole text where none can be told apart.
+    /// </summary>
     public static string AskingPart(string text)
     {
         var asking = Sentences(text).Where(LooksAsked).ToList();
@@ -79,7 +86,9 @@ public static partial class QuestionShape
     private static partial Regex SentenceEnd();
 
     // "what is X and how do I Y", "..., also which Z": a joint counts only before a question's first word.
-    [GeneratedRegex(@"(?:,|;|\s)\s*(?:and also|and then|oh and|and|also|plus|as well as|&)\s*,?\s+(?=(?:what|whats|what's|how|which|who|why|where|when|do|does|is|are|can|should)\b)|\s+(?=\d\)\s)|;\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:,|;|\s)\s*(?:and also|and then|oh and|and|also|plus|as well as|&)\s*,?\s+"
+        + @"(?=(?:what|whats|what's|how|which|who|why|where|when|do|does|is|are|can|should)\b)|\s+(?=\d\)\s)|;\s+",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^\s*(\d+[.)]|[-*•])\s*")]

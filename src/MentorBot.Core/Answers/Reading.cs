@@ -27,5 +27,5 @@ public sealed record Reading
     /// <summary>Intents that the wording shows by itself.</summary>
     public required IReadOnlyList<string> ShownIntents { get; init; }
 
-    public FeatureText Features => new(Tokens, Concepts);
+    public FeatureText Features => new(Tokens, Concepts, IsQuestion);
 }

@@ -6,32 +6,31 @@ namespace MentorBot.Core.Answers;
 internal static class WordShares
 {
     private const int Passages = 40;
-    private const float ConceptWeight = 0.6f;
     private const float K1 = 1.2f;
 
-    public static List<(int Target, float Share)> Of(IPassageIndex index, FeatureText text)
+    /// <param name="index">The passages.</param>
+    /// <param name="text">The question.</param>
+    /// <param name="hits">What the index found.</param>
+    public static (int Target, float Share)[] Of(IPassageIndex index, FeatureText text, out IReadOnlyList<PassageHit> hits)
     {
-        var terms = Terms(text);
-        var ceiling = terms.Sum(t => t.Weight * Rarity(index, t.Term)) * (K1 + 1);
+        hits = [];
+        var terms = QueryTerms.Of(text);
         if (terms.Count == 0 || index.Count == 0)
             return [];
-        return [.. index.Search(terms, Passages).Select(hit => (hit.Passage, Math.Min(1f, hit.Score / ceiling)))];
+        hits = index.Search(terms, Passages);
+        var ceiling = Ceiling(index, terms);
+        var shares = new (int, float)[hits.Count];
+        for (var i = 0; i < shares.Length; i++)
+            shares[i] = (hits[i].Passage, Math.Min(1f, hits[i].Score / ceiling));
+        return shares;
     }
 
-    /// <summary>The words of the question that mean something, and at a lower weight the terms that the lexicon adds.</summary>
-    public static List<WeightedTerm> Terms(FeatureText text)
+    private static float Ceiling(IPassageIndex index, List<WeightedTerm> terms)
     {
-        var terms = text.Tokens.Where(t => !t.IsStopWord).Select(t => t.Stem).Distinct().Select(stem => new WeightedTerm(stem, 1f)).ToList();
-        var own = terms.Select(t => t.Term).ToHashSet();
-        foreach (var concept in text.Concepts)
-        {
-            foreach (var token in TextAnalyzer.Analyze(concept))
-            {
-                if (!token.IsStopWord && own.Add(token.Stem))
-                    terms.Add(new(token.Stem, ConceptWeight));
-            }
-        }
-        return terms;
+        var sum = 0.0;
+        foreach (var (term, weight) in terms)
+            sum += weight * Rarity(index, term);
+        return (float)sum * (K1 + 1);
     }
 
     private static float Rarity(IPassageIndex index, string term)

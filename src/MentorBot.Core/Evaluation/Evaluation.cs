@@ -32,6 +32,8 @@ public sealed record KindScores(string Kind, IReadOnlyList<Outcome> Outcomes)
 
     public double Spoke => Share(o => o.Answer.Ambient);
 
+    public double SpokeFromGuide => Share(o => o.Answer.Ambient && o.FromGuide);
+
     private double Share(Func<Outcome, bool> holds) => Count == 0 ? 0 : (double)Outcomes.Count(holds) / Count;
 }
 
@@ -61,20 +63,24 @@ public static class Evaluator
     /// <summary>Sorts scored choices into ten bins of equal width.</summary>
     public static IReadOnlyList<ReliabilityBin> Reliability(IEnumerable<(double Confidence, bool Right)> choices) =>
         [.. choices.GroupBy(c => Math.Min(Bins - 1, (int)(c.Confidence * Bins))).OrderBy(g => g.Key).Select(g =>
-            new ReliabilityBin((double)g.Key / Bins, (double)(g.Key + 1) / Bins, g.Count(), g.Average(c => c.Confidence), g.Average(c => c.Right ? 1 : 0)))];
+            new ReliabilityBin(
+                (double)g.Key / Bins, (double)(g.Key + 1) / Bins, g.Count(), g.Average(c => c.Confidence),
+                g.Average(c => c.Right ? 1 : 0)))];
 
     /// <summary>Expected calibration error: the mean gap between confidence and rate of being right, weighted by the bins' sizes.</summary>
     public static double CalibrationError(IReadOnlyList<ReliabilityBin> bins) =>
         bins.Sum(b => b.Count * Math.Abs(b.Confidence - b.Right)) / Math.Max(1, bins.Sum(b => b.Count));
 
     /// <summary>
-    /// Whether the first passage was right, for the reliability of a labelled file: null where it cannot be told, because a passage of another
-    /// kind than the labelled one came first.
+    /// Whether the first passage was right, for the reliability of a labelled file: null where it cannot be told, because a passage of
+    /// another kind than the labelled one came first.
     /// </summary>
     public static bool? FirstWasRight(Outcome outcome) =>
         outcome.FromGuide || outcome.Answer.Best is null ? outcome.Rank == 1 : null;
 
-    /// <summary>Passages of other kinds than the right ones are passed over: an FAQ before the section does not make the section wrong.</summary>
+    /// <summary>
+    /// Passages of other kinds than the right ones are passed over: an FAQ before the section does not make the section wrong.
+    /// </summary>
     private static int Rank(IReadOnlyList<RankedPassage> passages, IReadOnlyList<string> headings)
     {
         var guide = passages.Where(p => p.Passage.Kind == Kinds.Guide).ToList();

@@ -21,7 +21,8 @@ public sealed record LabelledQuestion(string Text, string Kind, IReadOnlyList<st
         {
             number++;
             if (!string.IsNullOrWhiteSpace(line))
-                questions.Add(Parse(line) ?? throw new FormatException($"{file}:{number}: not a labelled question; write {{\"q\":\"…\",\"kind\":\"…\",\"heading\":\"…\"}}"));
+                questions.Add(Parse(line) ?? throw new FormatException(
+                    $"{file}:{number}: not a labelled question; write {{\"q\":\"…\",\"kind\":\"…\",\"heading\":\"…\"}}"));
         }
         return questions;
     }

@@ -26,7 +26,8 @@ internal static partial class KnowledgeCheck
         foreach (var same in passages.GroupBy(p => p.Id).Where(g => g.Count() > 1))
         {
             foreach (var again in same.Skip(1))
-                problems.For(again.File).Error(again.Line, $"The id {again.Id} is taken (line {same.First().Line}).", "Give it another anchor.");
+                problems.For(again.File)
+                    .Error(again.Line, $"The id {again.Id} is taken (line {same.First().Line}).", "Give it another anchor.");
         }
     }
 
@@ -36,8 +37,9 @@ internal static partial class KnowledgeCheck
         var pages = passages.Select(p => p.Id.PageId).ToHashSet();
         foreach (var passage in passages)
         {
-            foreach (var link in passage.Related.Where(link => !ids.Contains(link) && !(link.Anchor is null && pages.Contains(link.PageId))))
-                problems.For(passage.File).Error(passage.Line, $"'related' names {link}, which does not exist.", "Mend the id or take it out.");
+            var here = problems.For(passage.File);
+            foreach (var link in passage.Related.Where(l => !ids.Contains(l) && !(l.Anchor is null && pages.Contains(l.PageId))))
+                here.Error(passage.Line, $"'related' names {link}, which does not exist.", "Mend the id or take it out.");
         }
     }
 
@@ -49,7 +51,8 @@ internal static partial class KnowledgeCheck
         foreach (var same in names.GroupBy(n => (n.Kind, n.Name)).Where(g => g.Count() > 1))
         {
             foreach (var (_, name, again) in same.Skip(1))
-                problems.For(again.File).Error(again.Line, $"'{name}' is a name of {same.First().Passage.Id} too.", "Keep it in one place.");
+                problems.For(again.File)
+                    .Error(again.Line, $"'{name}' is a name of {same.First().Passage.Id} too.", "Keep it in one place.");
         }
     }
 
@@ -65,7 +68,8 @@ internal static partial class KnowledgeCheck
                 if (key.Length == 0)
                     here.Error(ask.Line, "An ask without a word in it.", "Take it out.");
                 else if (seen.TryGetValue(key, out var first))
-                    here.Error(ask.Line, $"The ask '{ask.Text}' stands under {first} already.", "Keep it under the passage that answers it.");
+                    here.Error(ask.Line, $"The ask '{ask.Text}' stands under {first} already.",
+                        "Keep it under the passage that answers it.");
                 else
                     seen[key] = $"{passage.Id}";
                 if (ask.Text.Length > KnowledgeLimits.Ask)
@@ -85,7 +89,8 @@ internal static partial class KnowledgeCheck
     private static void Limits(Passage passage, ProblemList problems)
     {
         if (passage.Body.Length > KnowledgeLimits.Body)
-            problems.Error(passage.Line, $"The body has {passage.Body.Length} characters.", $"Keep it within {KnowledgeLimits.Body}, or make it two passages.");
+            problems.Error(passage.Line, $"The body has {passage.Body.Length} characters.",
+                $"Keep it within {KnowledgeLimits.Body}, or make it two passages.");
         if (passage.Title.Length > KnowledgeLimits.Title || passage.Headings.Any(h => h.Length > KnowledgeLimits.Title))
             problems.Error(passage.Line, "The heading is too long.", $"Keep it within {KnowledgeLimits.Title} characters.");
         if (passage.Next?.Length > KnowledgeLimits.Next)
@@ -95,9 +100,11 @@ internal static partial class KnowledgeCheck
         if (passage.Sources.FirstOrDefault(s => s.Length > KnowledgeLimits.Source) is { } source)
             problems.Error(passage.Line, $"A source of {source.Length} characters.", $"Keep it within {KnowledgeLimits.Source}.");
         if (passage.AsOf is null && HasMoney(passage.Body))
-            problems.Error(passage.Line, "A figure without a date: an amount of money needs one.", "Add 'as-of: 2026-03' to the passage's yaml block.");
+            problems.Error(passage.Line, "A figure without a date: an amount of money needs one.",
+                "Add 'as-of: 2026-03' to the passage's yaml block.");
         if (passage.Kind == Kinds.Faq && passage.Source is null && passage.Sources.Count == 0 && !passage.Advice)
-            problems.Error(passage.Line, "An answer with neither a source nor 'advice: true'.", "Add one of them to the passage's yaml block.");
+            problems.Error(passage.Line, "An answer with neither a source nor 'advice: true'.",
+                "Add one of them to the passage's yaml block.");
         if (passage.Next is null && passage.Source is null && passage.Kind != Kinds.Glossary)
             problems.Warn(passage.Line, "No next step.", "Add 'next: …' to the passage's yaml block.");
     }

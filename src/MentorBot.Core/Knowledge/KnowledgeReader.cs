@@ -66,7 +66,8 @@ public static class KnowledgeReader
             var parts = path.Split('/');
             var stem = Path.GetFileNameWithoutExtension(path);
             if (parts.Length != 2 || !PassageId.TryParse($"{parts[0]}/{stem}", out _))
-                here.Error(0, "A page in an odd place or with an odd name.", "Pages are kind/name.md, the name in lower case with hyphens.");
+                here.Error(0, "A page in an odd place or with an odd name.",
+                    "Pages are kind/name.md, the name in lower case with hyphens.");
             else if (!Kinds.All.Contains(parts[0]))
                 here.Error(0, $"Unknown kind '{parts[0]}'.", $"Known folders: {string.Join(", ", Kinds.All)}.");
             else if (files.Text(path, here) is { } text)
@@ -119,7 +120,8 @@ public static class KnowledgeReader
                 var text = new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n');
                 if (!text.Contains('\0'))
                     return text;
-                problems.Error(1 + text.AsSpan(0, text.IndexOf('\0')).Count('\n'), "The file holds a NUL character.", "Save it as plain UTF-8 text.");
+                problems.Error(1 + text.AsSpan(0, text.IndexOf('\0')).Count('\n'),
+                    "The file holds a NUL character.", "Save it as plain UTF-8 text.");
             }
             catch (DecoderFallbackException e)
             {

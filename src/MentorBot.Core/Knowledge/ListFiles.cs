@@ -47,7 +47,8 @@ internal static class ListFiles
         {
             var text = map?.Text(key) ?? "";
             if (map is not null && text.Length is 0 or > KnowledgeLimits.Reply)
-                here.Error(map.Line(key), $"The reply '{key}' is missing, empty or too long.", $"Give it 1 to {KnowledgeLimits.Reply} characters.");
+                here.Error(map.Line(key), $"The reply '{key}' is missing, empty or too long.",
+                    $"Give it 1 to {KnowledgeLimits.Reply} characters.");
             return text;
         }
     }

@@ -9,7 +9,7 @@ namespace MentorBot.Core.Knowledge;
 /// <summary>Reads one Markdown page into its passages. The format is described in docs/knowledge.md.</summary>
 internal sealed partial class PageReader
 {
-    private static readonly string[] s_pageKeys = ["title", "order", "source", "intent"];
+    private static readonly string[] s_pageKeys = ["title", "order", "source", "intent", "covers"];
     private static readonly string[] s_passageKeys = ["next", "related", "sources", "advice", "as-of", "aliases", "intent"];
 
     private readonly string _kind;
@@ -19,6 +19,7 @@ internal sealed partial class PageReader
     private string _title = "";
     private string? _work;
     private string? _intent;
+    private IReadOnlyList<string> _covers = [];
 
     private PageReader(string kind, string page, string source, ProblemList problems) =>
         (_kind, _page, _source, _problems) = (kind, page, source, problems);
@@ -72,6 +73,7 @@ internal sealed partial class PageReader
         _title = front.Text("title") ?? "";
         _work = front.Text("source");
         _intent = ReadIntent(front);
+        _covers = [.. front.List("covers").Select(c => c.Text)];
         if (_title.Length == 0)
             _problems.Error(1, "The page has no title.", "Add 'title: …' to its front matter.");
         if (_title.Length > KnowledgeLimits.Title)
@@ -85,7 +87,8 @@ internal sealed partial class PageReader
         var raw = _source.Substring(block.Span.Start, block.Span.Length);
         if (block.Level != 2)
         {
-            _problems.Error(block.Line + 1, $"A heading of level {block.Level}.", "Passages start with '## Heading {#anchor}'; use no other level.");
+            _problems.Error(block.Line + 1, $"A heading of level {block.Level}.",
+                "Passages start with '## Heading {#anchor}'; use no other level.");
             return null;
         }
         if (HeadingShape().Match(raw) is { Success: true } match)
@@ -158,7 +161,8 @@ internal sealed partial class PageReader
             if (!isPagesOwn)
                 _problems.Error(draft.Line, "The passage is empty.", "Write what it has to say, or take the heading out.");
             else if (draft.Meta is not null || draft.Asks.Count > 0)
-                _problems.Error(draft.Line, "The page has asks or settings of its own but says nothing itself.", "Write a paragraph before the first heading.");
+                _problems.Error(draft.Line, "The page has asks or settings of its own but says nothing itself.",
+                    "Write a paragraph before the first heading.");
             return;
         }
         if (draft.Heading is null && !isPagesOwn)
@@ -188,6 +192,7 @@ internal sealed partial class PageReader
             Aliases = [.. meta.List("aliases").Select(a => a.Text)],
             Asks = draft.Asks,
             Intent = ReadIntent(meta) ?? _intent ?? (_kind == Kinds.Glossary ? Intents.Glossary : Intents.Faq),
+            Covers = _covers,
             File = _problems.File,
             Line = draft.Line,
         };

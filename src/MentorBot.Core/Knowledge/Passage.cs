@@ -44,6 +44,12 @@ public sealed record Passage
     /// <summary>One of <see cref="Intents.All"/>.</summary>
     public required string Intent { get; init; }
 
+    /// <summary>
+    /// Roles and countries that the page is about. A question that names others is not answered by it: pay in the United States says
+    /// nothing of pay in Canada.
+    /// </summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
     public required string File { get; init; }
 
     public required int Line { get; init; }
@@ -53,8 +59,14 @@ public sealed record Passage
     /// <summary>A path for the eye: page title, then the headings below it.</summary>
     public string Breadcrumb => string.Join(" › ", Headings.Prepend(PageTitle));
 
+    /// <summary>A question that this passage answers, fit to be shown: the FAQ's own, else a well-formed ask.</summary>
+    public Ask? SampleQuestion => Kind == Kinds.Faq ? new(Title, Line) : Asks.FirstOrDefault(a => IsPresentable(a.Text));
+
     /// <summary>Title of the page that holds the passage.</summary>
     public required string PageTitle { get; init; }
+
+    private static bool IsPresentable(string ask) =>
+        ask.Length is > 15 and < 80 && char.IsUpper(ask[0]) && ask.IndexOf('?') == ask.Length - 1;
 }
 
 /// <summary>What a question is after, in the words of the command-line contract.</summary>

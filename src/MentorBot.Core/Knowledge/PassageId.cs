@@ -21,7 +21,9 @@ public readonly partial record struct PassageId
     public string PageId => $"{Kind}/{Page}";
 
     public static PassageId Parse(string text) =>
-        TryParse(text, out var id) ? id.Value : throw new FormatException($"'{text}' is not a passage id; write kind/page or kind/page#anchor");
+        TryParse(text, out var id)
+            ? id.Value
+            : throw new FormatException($"'{text}' is not a passage id; write kind/page or kind/page#anchor");
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out PassageId? id)
     {

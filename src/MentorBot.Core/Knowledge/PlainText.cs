@@ -7,7 +7,8 @@ namespace MentorBot.Core.Knowledge;
 /// <summary>Markdown as this project uses it: paragraphs, lists and notes.</summary>
 internal static class PlainText
 {
-    public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation().Build();
+    public static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation().Build();
 
     /// <summary>The words of a piece of Markdown without its marks, one line for each paragraph or item.</summary>
     public static string Of(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
@@ -18,7 +19,8 @@ internal static class PlainText
     public static IEnumerable<string> Lines(Block block, string source) => block switch
     {
         ParagraphBlock p => [Joined(source.AsSpan(p.Span.Start, p.Span.Length))],
-        ListBlock list => list.OfType<ListItemBlock>().SelectMany((item, i) => Items(item, list.IsOrdered ? $"{item.Order}. " : "- ", source)),
+        ListBlock list => list.OfType<ListItemBlock>()
+            .SelectMany((item, i) => Items(item, list.IsOrdered ? $"{item.Order}. " : "- ", source)),
         QuoteBlock quote => quote.SelectMany(b => Lines(b, source)).Select(line => "> " + line),
         YamlFrontMatterBlock => [],
         _ => [source.Substring(block.Span.Start, block.Span.Length)],

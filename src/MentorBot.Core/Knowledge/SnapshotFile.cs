@@ -2,7 +2,8 @@ using MentorBot.Core.Search;
 
 namespace MentorBot.Core.Knowledge;
 
-/// <summary>A snapshot as bytes, so that a second start need not read Markdown and YAML again. Asks and messages stay behind: they have been learnt.</summary>
+/// <summary>A snapshot as bytes, so that a second start need not read Markdown and YAML again. Of the asks only the one that is shown
+/// goes along: the others, like the messages that are not ours, have been learnt.</summary>
 internal static class SnapshotFile
 {
     public static void Save(KnowledgeSnapshot snapshot, BinaryWriter writer)
@@ -43,7 +44,8 @@ internal static class SnapshotFile
 
     private static void SavePassage(BinaryWriter writer, Passage passage)
     {
-        writer.WriteStrings([passage.Id.ToString(), passage.Title, passage.Body, passage.Text, passage.Intent, passage.File, passage.PageTitle]);
+        writer.WriteStrings(
+            [passage.Id.ToString(), passage.Title, passage.Body, passage.Text, passage.Intent, passage.File, passage.PageTitle]);
         writer.WriteOptional(passage.Next);
         writer.WriteOptional(passage.Source);
         writer.WriteOptional(passage.AsOf);
@@ -51,6 +53,8 @@ internal static class SnapshotFile
         writer.WriteStrings([.. passage.Related.Select(r => r.ToString())]);
         writer.WriteStrings(passage.Sources);
         writer.WriteStrings(passage.Aliases);
+        writer.WriteStrings(passage.Covers);
+        writer.WriteOptional(passage.SampleQuestion?.Text);
         writer.Write(passage.Advice);
         writer.Write(passage.Line);
     }
@@ -74,6 +78,8 @@ internal static class SnapshotFile
             Related = [.. reader.ReadStrings().Select(PassageId.Parse)],
             Sources = reader.ReadStrings(),
             Aliases = reader.ReadStrings(),
+            Covers = reader.ReadStrings(),
+            Asks = reader.ReadOptional() is { } ask ? [new(ask, 0)] : [],
             Advice = reader.ReadBoolean(),
             Line = reader.ReadInt32(),
         };

@@ -4,7 +4,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace MentorBot.Core.Knowledge;
 
-/// <summary>A YAML mapping whose values remember their lines. Anything that is not a mapping of scalars and lists is a problem, not a crash.</summary>
+/// <summary>
+/// A YAML mapping whose values remember their lines. Anything that is not a mapping of scalars and lists is a problem, not a crash.
+/// </summary>
 internal sealed class YamlMap
 {
     /// <summary>Our deepest list stands in a mapping; nesting without end would overflow the stack of whoever walks through it.</summary>
@@ -108,7 +110,8 @@ internal sealed class YamlMap
         return null;
     }
 
-    private YamlNode? Find(string key) => _node is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    private YamlNode? Find(string key) =>
+        _node is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
     private int LineOf(YamlNode node) => _offset + (int)node.Start.Line;
 }

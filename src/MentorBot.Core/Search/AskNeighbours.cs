@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace MentorBot.Core.Search;
 
 /// <summary>
@@ -53,12 +56,15 @@ public sealed class AskNeighbours
     {
         var scores = _scores.Value!;
         Array.Clear(scores);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(scores); // most of the time goes here; asks are known to be in range
         for (var i = 0; i < question.Ids.Length; i++)
         {
-            var (from, to) = (_starts[question.Ids[i]], _starts[question.Ids[i] + 1]);
+            var of = _starts[question.Ids[i]].._starts[question.Ids[i] + 1];
+            var asks = _asks.AsSpan(of);
+            var values = _values.AsSpan(of);
             var value = question.Values[i];
-            for (var p = from; p < to; p++)
-                scores[_asks[p]] += value * _values[p];
+            for (var p = 0; p < asks.Length; p++)
+                Unsafe.Add(ref first, asks[p]) += value * values[p];
         }
         return scores;
     }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace MentorBot.Core.Search;
 
-/// <summary>Arrays and lists for <see cref="BinaryWriter"/> and <see cref="BinaryReader"/>; for files that only the same build reads.</summary>
+/// <summary>
+/// Arrays and lists for <see cref="BinaryWriter"/> and <see cref="BinaryReader"/>; for files that only the same build reads.
+/// </summary>
 internal static class BinaryExtensions
 {
     public static void WriteArray<T>(this BinaryWriter writer, T[] array)

@@ -8,9 +8,9 @@ public sealed record Calibration(Fusion Fusion, Confidence Confidence)
     /// folds; <c>dotnet run --project tests/MentorBot.Benchmarks -- calibrate</c> prints these lines anew after the knowledge has changed.
     /// </summary>
     public static readonly Calibration Shipped = new(
-        new Fusion([3.125f, 0.426f, -0.833f, 3.750f, 2.757f, -0.126f, 3.689f, 1.876f]),
-        new Confidence([-1.284f, 1.513f, 0.222f, -0.550f, 0.437f, 0.634f, -1.342f, 0.080f, -0.444f, 0.045f]));
+        new Fusion([3.812f, 1.392f, 0.160f, 4.134f, 3.255f, -0.041f, 3.040f, 2.262f, 1.134f, -0.095f]),
+        new Confidence([-1.456f, 1.491f, 0.088f, -0.418f, 0.689f, 0.446f, -0.343f, -0.339f, -0.502f, 0.118f, 0.288f]));
 
     /// <summary>For a folder with no asks, or too few to learn from: words decide.</summary>
-    public static readonly Calibration WordsOnly = new(new Fusion([0f, 2f, 2f, 6f, 2f, 0f, 0f, 0f]), Confidence.ForWordsOnly);
+    public static readonly Calibration WordsOnly = new(new Fusion([0f, 2f, 2f, 6f, 2f, 0f, 0f, 0f, 0f, 0f]), Confidence.ForWordsOnly);
 }

@@ -39,6 +39,7 @@ internal static class CharFolding
 
     private static char Letter(int index) => (char)('a' + index % 26);
 
-    private static bool IsMark(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u20D0' and <= '\u20FF')
+    private static bool IsMark(char c) => c is (>= '\u0300' and <= '\u036F')
+        or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u20D0' and <= '\u20FF')
         or (>= '\uFE00' and <= '\uFE0F') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u00AD' or '\uFEFF';
 }

@@ -7,14 +7,15 @@ namespace MentorBot.Core.Search;
 public sealed class Confidence(float[] weights)
 {
     /// <summary>Number of signs, with the constant.</summary>
-    public const int Signs = 10;
+    public const int Signs = 11;
 
     private const int Rounds = 25;
 
     /// <summary>
-    /// For a folder without asks, where nothing can be fitted: the share of the question that the passage explains, and how clear its lead is.
+    /// For a folder without asks, where nothing can be fitted: the share of the question that the passage explains, and how clear its lead
+    /// is.
     /// </summary>
-    public static readonly Confidence ForWordsOnly = new([-4.2f, 0f, 0.8f, 0f, 5.5f, 0f, 0f, 1.5f, 0f, 0f]);
+    public static readonly Confidence ForWordsOnly = new([-3.0f, 0f, 0.9f, 0f, 4.5f, 0f, 0f, 1.5f, 0f, 0f, 0f]);
 
     public IReadOnlyList<float> Weights => weights;
 
@@ -52,6 +53,7 @@ public sealed class Confidence(float[] weights)
             row[3] * 2f,
             row[0],
             row[5],
+            evidence.IsQuestion ? 1f : 0f,
         ];
     }
 

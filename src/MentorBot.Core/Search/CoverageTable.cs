@@ -57,29 +57,31 @@ internal sealed class CoverageTable
     public void Measure(FeatureText text, Evidence evidence, int feature)
     {
         var total = 1e-3f;
-        var tokens = 0;
-        foreach (var word in Words(text))
+        foreach (var token in text.Tokens)
         {
-            var isToken = tokens < text.Tokens.Count;
-            if (isToken && !text.Tokens[tokens++].IsStopWord)
-                evidence.ContentWords++;
-            if (!_words.TryGetValue(word, out var known))
-            {
-                total += isToken ? _unseen : 0f;
-                continue;
-            }
-            total += known.Rarity;
-            foreach (var (group, impact) in known.Groups)
-            {
-                evidence.Coverage[group] += known.Rarity;
-                evidence.Features[group * Evidence.PerGroup + feature] += impact;
-            }
+            evidence.ContentWords += token.IsStopWord ? 0 : 1;
+            total += Add(token.Stem, evidence, feature) ?? _unseen;
         }
+        foreach (var concept in text.Concepts)
+            total += Add(Concept(concept), evidence, feature) ?? 0f;
         for (var g = 0; g < _groups; g++)
         {
             evidence.Coverage[g] /= total;
             evidence.Features[g * Evidence.PerGroup + feature] /= total;
         }
+    }
+
+    /// <summary>Adds what the word explains to each group that uses it; gives its rarity, or nothing where nobody uses it.</summary>
+    private float? Add(string word, Evidence evidence, int feature)
+    {
+        if (!_words.TryGetValue(word, out var known))
+            return null;
+        foreach (var (group, impact) in known.Groups)
+        {
+            evidence.Coverage[group] += known.Rarity;
+            evidence.Features[group * Evidence.PerGroup + feature] += impact;
+        }
+        return known.Rarity;
     }
 
     internal void Save(BinaryWriter writer)
@@ -102,5 +104,8 @@ internal sealed class CoverageTable
         return new(words, unseen, groups);
     }
 
-    private static IEnumerable<string> Words(FeatureText text) => text.Tokens.Select(t => t.Stem).Concat(text.Concepts.Select(c => "§" + c));
+    private static IEnumerable<string> Words(FeatureText text) => text.Tokens.Select(t => t.Stem).Concat(text.Concepts.Select(Concept));
+
+    /// <summary>A concept's name, told from a word.</summary>
+    private static string Concept(string name) => "§" + name;
 }

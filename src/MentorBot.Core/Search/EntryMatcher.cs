@@ -1,8 +1,8 @@
 namespace MentorBot.Core.Search;
 
 /// <summary>
-/// Matches a text to one of a set of entries known only by variants of how people ask for them: the ranker without passages. This is how the
-/// engine is measured on public collections, and how a list of questions without a guide is served.
+/// Matches a text to one of a set of entries known only by variants of how people ask for them: the ranker without passages. This is how
+/// the engine is measured on public collections, and how a list of questions without a guide is served.
 /// </summary>
 public sealed class EntryMatcher
 {
@@ -34,7 +34,7 @@ public sealed class EntryMatcher
             GroupOf = [.. Enumerable.Range(0, entries.Count)],
             Groups = entries.Count,
             OurGroups = entries.Count,
-            Asks = [.. all.Select((v, i) => new LabelledText(Read(v.Text), number[v.Entry], i % RankerTrainer.Folds))],
+            Asks = [.. all.Select((v, i) => new LabelledText(Read(v.Text), number[v.Entry], i % RankerTrainer.DefaultFolds))],
             TargetTexts = [.. entries.Select(_ => Read(""))],
         };
         var ranker = new RankerTrainer(catalog, _ => [], _ => []).Train();

@@ -6,9 +6,11 @@ namespace MentorBot.Core.Search;
 /// </summary>
 public sealed class Evidence(int groups, int targets)
 {
-    /// <summary>Numbers for each group: classifier, mean likeness of its best asks, best likeness, share of words matched, named outright, rarity of its asks,
-    /// its own words, the share that it explains.</summary>
-    public const int PerGroup = 8;
+    /// <summary>
+    /// Numbers for each group: classifier, mean likeness of its best asks, best likeness, share of words matched, named outright, rarity of
+    /// its asks, its own words, the share that it explains, not ours, not ours and nothing asked.
+    /// </summary>
+    public const int PerGroup = 10;
 
     public float[] Features { get; } = new float[groups * PerGroup];
 
@@ -26,6 +28,9 @@ public sealed class Evidence(int groups, int targets)
 
     /// <summary>Number of words that carry meaning.</summary>
     public int ContentWords { get; set; }
+
+    /// <summary>Whether the text asks something by its form.</summary>
+    public bool IsQuestion { get; set; } = true;
 
     public ReadOnlySpan<float> Row(int group) => Features.AsSpan(group * PerGroup, PerGroup);
 }

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace MentorBot.Core.Search;
 
-/// <summary>A text ready for features: its tokens, and the field's terms that the lexicon found in it.</summary>
-public readonly record struct FeatureText(IReadOnlyList<Token> Tokens, IReadOnlyList<string> Concepts);
+/// <summary>A text ready for features: its tokens, the field's terms that the lexicon found in it, and whether it asks something.</summary>
+public readonly record struct FeatureText(IReadOnlyList<Token> Tokens, IReadOnlyList<string> Concepts, bool IsQuestion = true);
 
 /// <summary>
 /// Turns texts into vectors of two parts that are brought to length 1 each: words (stems, pairs of neighbours, concepts of the lexicon) and
@@ -115,7 +115,9 @@ public sealed class FeatureSpace
 
     private static bool IsWord(ulong hash) => (hash & 1) == 1;
 
-    /// <summary>A thread's working space: a count for each feature, zero between texts, and which of them were touched (n-grams negated).</summary>
+    /// <summary>
+    /// A thread's working space: a count for each feature, zero between texts, and which of them were touched (n-grams negated).
+    /// </summary>
     private sealed record Scratch(Collector Collector, float[] Counts, List<int> Touched);
 
     /// <summary>Gathers the hashed features of one text after another. The lowest bit tells words from character n-grams.</summary>
@@ -135,6 +137,7 @@ public sealed class FeatureSpace
                 previous = word;
                 CollectGrams(token.Word);
             }
+            Features.Add((Hash(text.IsQuestion ? "asks" : "tells", 5) | 1, 1));
             foreach (var concept in text.Concepts)
                 Features.Add((Hash(concept, 3) | 1, ConceptWeight));
         }

@@ -32,7 +32,9 @@ public sealed class Fusion(float[] weights)
         return result;
     }
 
-    /// <summary>Finds the weights under which the right groups are most probable, by gradient ascent with a step for each weight (RMSprop).</summary>
+    /// <summary>
+    /// Finds the weights under which the right groups are most probable, by gradient ascent with a step for each weight (RMSprop).
+    /// </summary>
     public static Fusion Fit(IReadOnlyList<(Evidence Evidence, int Group)> examples, float[] start)
     {
         var weights = (float[])start.Clone();

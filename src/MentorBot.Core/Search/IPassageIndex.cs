@@ -1,6 +1,8 @@
 namespace MentorBot.Core.Search;
 
-/// <summary>A stemmed term and how much it counts: 1 for a word of the question, less for what the lexicon or spelling repair added.</summary>
+/// <summary>
+/// A stemmed term and how much it counts: 1 for a word of the question, less for what the lexicon or spelling repair added.
+/// </summary>
 public readonly record struct WeightedTerm(string Term, float Weight);
 
 /// <summary>A term of the question that a passage holds, and what it adds to the score.</summary>

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MentorBot.Core.Search;
@@ -22,7 +22,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex
         _starts = starts;
         _passages = passages;
         _impacts = impacts;
-        _scores = new(() => new float[count + Vector<float>.Count]);
+        _scores = new(() => new float[count]);
     }
 
     public int Count { get; }
@@ -35,15 +35,19 @@ public sealed class InMemoryPassageIndex : IPassageIndex
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         var scores = _scores.Value!;
-        foreach (var (term, weight) in terms)
+        var ids = new int[terms.Count];
+        for (var t = 0; t < ids.Length; t++)
         {
-            if (_terms.TryGetValue(term, out var id))
-                Add(scores, id, weight);
+            ids[t] = _terms.GetValueOrDefault(terms[t].Term, -1);
+            if (ids[t] >= 0)
+                Add(scores, ids[t], terms[t].Weight);
         }
-        var top = new TopScores(Math.Min(count, Count));
-        top.Take(scores.AsSpan(0, Count));
+        var best = TopScores.Of(scores.AsSpan(0, Count), count);
         Array.Clear(scores);
-        return [.. top.Sorted().Select(hit => new PassageHit(hit.Passage, hit.Score, Matches(hit.Passage, terms)))];
+        var hits = new PassageHit[best.Length];
+        for (var i = 0; i < best.Length; i++)
+            hits[i] = new(best[i].Index, best[i].Score, Matches(best[i].Index, terms, ids));
+        return hits;
     }
 
     private void Add(float[] scores, int term, float weight)
@@ -52,21 +56,22 @@ public sealed class InMemoryPassageIndex : IPassageIndex
         var impacts = _impacts.AsSpan(_starts[term].._starts[term + 1]);
         ref var first = ref MemoryMarshal.GetArrayDataReference(scores);
         for (var i = 0; i < passages.Length; i++)
-            System.Runtime.CompilerServices.Unsafe.Add(ref first, passages[i]) += weight * impacts[i];
+            Unsafe.Add(ref first, passages[i]) += weight * impacts[i];
     }
 
-    private List<TermMatch> Matches(int passage, IReadOnlyList<WeightedTerm> terms)
+    private TermMatch[] Matches(int passage, IReadOnlyList<WeightedTerm> terms, int[] ids)
     {
-        var matches = new List<TermMatch>();
-        foreach (var (term, weight) in terms)
+        var (matches, found) = (new TermMatch[terms.Count], 0);
+        for (var t = 0; t < ids.Length; t++)
         {
-            if (!_terms.TryGetValue(term, out var id))
+            if (ids[t] < 0)
                 continue;
-            var at = _passages.AsSpan(_starts[id].._starts[id + 1]).BinarySearch(passage);
+            var start = _starts[ids[t]];
+            var at = _passages.AsSpan(start.._starts[ids[t] + 1]).BinarySearch(passage);
             if (at >= 0)
-                matches.Add(new(term, weight * _impacts[_starts[id] + at]));
+                matches[found++] = new(terms[t].Term, terms[t].Weight * _impacts[start + at]);
         }
-        return matches;
+        return found == matches.Length ? matches : matches[..found];
     }
 
     internal void Save(BinaryWriter writer)
@@ -82,6 +87,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex
     {
         var count = reader.ReadInt32();
         var terms = reader.ReadStrings();
-        return new(count, terms.Index().ToDictionary(t => t.Item, t => t.Index), reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<float>());
+        return new(count, terms.Index().ToDictionary(t => t.Item, t => t.Index),
+            reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<float>());
     }
 }

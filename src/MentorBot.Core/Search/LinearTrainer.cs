@@ -15,7 +15,8 @@ internal static class LinearTrainer
     private const float Bias = 0.3f; // value of the constant feature; small, so that it is regularised gently
 
     /// <param name="cost">C: what a violated margin costs against the length of the weights.</param>
-    public static LinearClassifier Train(IReadOnlyList<SparseVector> texts, IReadOnlyList<int> labels, int classes, int features, float cost)
+    public static LinearClassifier Train(
+        IReadOnlyList<SparseVector> texts, IReadOnlyList<int> labels, int classes, int features, float cost)
     {
         var blocks = new float[(classes + LinearClassifier.BlockSize - 1) / LinearClassifier.BlockSize][];
         var orders = Orders(texts.Count);
@@ -27,7 +28,8 @@ internal static class LinearTrainer
     }
 
     private static float[] TrainBlock(
-        IReadOnlyList<SparseVector> texts, IReadOnlyList<int> labels, int firstClass, int features, (float Member, float Stranger)[] costs, int[][] orders, float[] lengths)
+        IReadOnlyList<SparseVector> texts, IReadOnlyList<int> labels, int firstClass, int features,
+        (float Member, float Stranger)[] costs, int[][] orders, float[] lengths)
     {
         const int size = LinearClassifier.BlockSize;
         var weights = new float[(features + 1) * size];
@@ -42,9 +44,11 @@ internal static class LinearTrainer
                 if (resting[t] && epoch % 4 != 3)
                     continue;
                 LinearClassifier.ScoreBlock(weights, texts[t], scores, features);
+                // The bias row is stored ready to add; here it is a feature of value Bias.
                 for (var c = 0; c < size; c++)
-                    scores[c] += (Bias - 1) * weights[features * size + c]; // the bias row is stored ready to add; here it is a feature of value Bias
-                var moved = Steps(scores, alphas.AsSpan(t * size, size), steps, labels[t] - firstClass, lengths[t], costs.AsSpan(firstClass), out var idle);
+                    scores[c] += (Bias - 1) * weights[features * size + c];
+                var moved = Steps(scores, alphas.AsSpan(t * size, size), steps, labels[t] - firstClass, lengths[t],
+                    costs.AsSpan(firstClass), out var idle);
                 resting[t] = idle && epoch >= FullEpochs - 1;
                 if (moved)
                     Apply(weights, texts[t], steps, features);
@@ -57,8 +61,8 @@ internal static class LinearTrainer
 
     /// <summary>One step of the dual for each class of the block; returns whether any weight has to move.</summary>
     private static bool Steps(
-        ReadOnlySpan<float> scores, Span<float> alphas, Span<float> steps, int label, float length, ReadOnlySpan<(float Member, float Stranger)> costs,
-        out bool idle)
+        ReadOnlySpan<float> scores, Span<float> alphas, Span<float> steps, int label, float length,
+        ReadOnlySpan<(float Member, float Stranger)> costs, out bool idle)
     {
         var moved = false;
         idle = true;
@@ -98,11 +102,12 @@ internal static class LinearTrainer
     /// </summary>
     private static (float Member, float Stranger)[] Costs(IReadOnlyList<int> labels, int classes, float cost)
     {
-        var costs = new (float, float)[(classes + LinearClassifier.BlockSize - 1) / LinearClassifier.BlockSize * LinearClassifier.BlockSize];
+        const int size = LinearClassifier.BlockSize;
+        var costs = new (float, float)[(classes + size - 1) / size * size];
         Array.Fill(costs, (cost, cost));
         var sizes = labels.CountBy(label => label).ToDictionary();
-        foreach (var (label, size) in sizes)
-            costs[label] = (cost * MathF.Min(MathF.Sqrt((float)sizes.Values.Max() / size), 5f), cost);
+        foreach (var (label, count) in sizes)
+            costs[label] = (cost * MathF.Min(MathF.Sqrt((float)sizes.Values.Max() / count), 5f), cost);
         return costs;
     }
 

@@ -23,7 +23,8 @@ public sealed class PhraseTable
             var tokens = TextAnalyzer.Analyze(expression);
             if (tokens.Count is 0 or > LongestPhrase)
                 continue;
-            var exact = tokens.Count == 1 && expression.Length is > 1 and <= 4 && expression.All(c => char.IsAsciiLetterUpper(c) || c == '.')
+            var exact = tokens.Count == 1 && expression.Length is > 1 and <= 4
+                && expression.All(c => char.IsAsciiLetterUpper(c) || c == '.')
                 ? expression.Replace(".", "")
                 : null;
             ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, Key(tokens, 0, tokens.Count), out _);
@@ -76,7 +77,9 @@ public sealed class PhraseTable
     private sealed record Entry(string Name, string? Exact)
     {
         public bool Fits(string text, Token token) =>
-            Exact is null || (token.End <= text.Length && text.AsSpan(token.Start, token.End - token.Start).Contains(Exact, StringComparison.Ordinal))
-            || (token.End < text.Length && text.AsSpan(token.Start).StartsWith(string.Join('.', Exact.ToCharArray()), StringComparison.Ordinal));
+            Exact is null
+            || (token.End <= text.Length && text.AsSpan(token.Start, token.End - token.Start).Contains(Exact, StringComparison.Ordinal))
+            || (token.End < text.Length
+                && text.AsSpan(token.Start).StartsWith(string.Join('.', Exact.ToCharArray()), StringComparison.Ordinal));
     }
 }

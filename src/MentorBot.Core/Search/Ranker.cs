@@ -1,18 +1,27 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace MentorBot.Core.Search;
 
 /// <summary>The outcome of ranking: a probability for each group, the evidence behind it, and how sure the best of ours is.</summary>
 public sealed record Ranking(Evidence Evidence, float[] Logits, float[] Probabilities, int Best, float Confidence);
 
 /// <summary>
-/// Finds which group a question belongs to: likeness to asks, a linear classifier trained on them, and the words of the passages, fused into
-/// one probability for each group and one calibrated confidence for the best of ours.
+/// Finds which group a question belongs to: likeness to asks, a linear classifier trained on them, and the words of the passages, fused
+/// into one probability for each group and one calibrated confidence for the best of ours.
 /// </summary>
 public sealed class Ranker
 {
     /// <summary>How many of a group's best asks its mean likeness is taken over.</summary>
     private const int BestFew = 4;
 
+    /// <summary>An ask that is less like the question than this says nothing.</summary>
+    private const float LeastLikeness = 0.05f;
+
     private readonly Catalog _catalog;
+    private readonly int[] _groupOf; // of each target
+    private readonly int[] _targetOf; // of each ask
+    private readonly int[] _foldOf; // of each ask
     private readonly FeatureSpace _space;
     private readonly LinearClassifier? _classifier;
     private readonly AskNeighbours _neighbours;
@@ -23,6 +32,9 @@ public sealed class Ranker
         Calibration calibration)
     {
         _catalog = catalog;
+        _groupOf = [.. catalog.GroupOf];
+        _targetOf = [.. catalog.Asks.Select(a => a.Target)];
+        _foldOf = [.. catalog.Asks.Select(a => a.Fold)];
         _space = space;
         _classifier = classifier;
         _neighbours = neighbours;
@@ -48,7 +60,9 @@ public sealed class Ranker
         writer.WriteArray(Calibration.Confidence.Weights.ToArray());
     }
 
-    /// <summary>The ranker as it was saved; its catalog knows the asks' targets but no longer their texts, which only training needs.</summary>
+    /// <summary>
+    /// The ranker as it was saved; its catalog knows the asks' targets but no longer their texts, which only training needs.
+    /// </summary>
     internal static Ranker Load(BinaryReader reader)
     {
         var catalog = new Catalog
@@ -69,7 +83,8 @@ public sealed class Ranker
     /// <param name="words">BM25F of targets, 0 to 1, best first; may be empty.</param>
     /// <param name="named">Targets whose title the question says outright.</param>
     /// <param name="earlier">Logits of the question that this one follows up.</param>
-    public Ranking Rank(FeatureText question, IReadOnlyList<(int Target, float Share)> words, IReadOnlyList<int> named, float[]? earlier = null)
+    public Ranking Rank(
+        FeatureText question, IReadOnlyList<(int Target, float Share)> words, IReadOnlyList<int> named, float[]? earlier = null)
     {
         var evidence = Gather(question, words, named, null);
         var logits = Calibration.Fusion.Logits(evidence);
@@ -95,9 +110,10 @@ public sealed class Ranker
     }
 
     /// <param name="withoutFold">Asks of this fold do not count: they are being scored.</param>
-    internal Evidence Gather(FeatureText question, IReadOnlyList<(int Target, float Share)> words, IReadOnlyList<int> named, int? withoutFold)
+    internal Evidence Gather(
+        FeatureText question, IReadOnlyList<(int Target, float Share)> words, IReadOnlyList<int> named, int? withoutFold)
     {
-        var evidence = new Evidence(_catalog.Groups, _catalog.Targets);
+        var evidence = new Evidence(_catalog.Groups, _catalog.Targets) { IsQuestion = question.IsQuestion };
         var vector = _space.Vector(question);
         if (_classifier is not null)
         {
@@ -109,35 +125,37 @@ public sealed class Ranker
         foreach (var (target, share) in words)
         {
             evidence.TargetWords[target] = share;
-            ref var cell = ref evidence.Features[_catalog.GroupOf[target] * Evidence.PerGroup + 3];
+            ref var cell = ref evidence.Features[_groupOf[target] * Evidence.PerGroup + 3];
             cell = Math.Max(cell, share);
         }
         foreach (var target in named)
-            evidence.Features[_catalog.GroupOf[target] * Evidence.PerGroup + 4] = 1f;
+            evidence.Features[_groupOf[target] * Evidence.PerGroup + 4] = 1f;
         for (var g = 0; g < _catalog.Groups; g++)
             evidence.Features[g * Evidence.PerGroup + 5] = _rarity[g];
         _coverage.Measure(question, evidence, 6);
         for (var g = 0; g < _catalog.Groups; g++)
-            evidence.Features[g * Evidence.PerGroup + 7] = evidence.Coverage[g];
+        {
+            var row = evidence.Features.AsSpan(g * Evidence.PerGroup, Evidence.PerGroup);
+            row[7] = evidence.Coverage[g];
+            row[8] = g >= _catalog.OurGroups ? 1f : 0f;
+            row[9] = g >= _catalog.OurGroups && !question.IsQuestion ? 1f : 0f;
+        }
+
         return evidence;
     }
 
     private void GatherLikeness(ReadOnlySpan<float> likeness, int? withoutFold, Evidence evidence)
     {
         var few = new float[_catalog.Groups * BestFew];
-        var nearest = 0f;
-        for (var a = 0; a < likeness.Length; a++)
+        var width = Vector<float>.Count;
+        var blocks = MemoryMarshal.Cast<float, Vector<float>>(likeness);
+        for (var block = 0; block < blocks.Length; block++)
         {
-            var score = likeness[a];
-            if (score < 0.05f || (withoutFold is { } fold && _catalog.Asks[a].Fold == fold))
-                continue;
-            var target = _catalog.Asks[a].Target;
-            if (score > evidence.TargetLikeness[target])
-                evidence.TargetLikeness[target] = score;
-            if (score > nearest)
-                (nearest, evidence.NearestAsk) = (score, a);
-            Insert(few.AsSpan(_catalog.GroupOf[target] * BestFew, BestFew), score);
+            // Most asks have nothing in common with the question; whole vectors of them are passed over at once.
+            if (Vector.GreaterThanOrEqualAny(blocks[block], new Vector<float>(LeastLikeness)))
+                GatherLikeness(likeness, block * width, (block + 1) * width, withoutFold, evidence, few);
         }
+        GatherLikeness(likeness, blocks.Length * width, likeness.Length, withoutFold, evidence, few);
         for (var g = 0; g < _catalog.Groups; g++)
         {
             var row = few.AsSpan(g * BestFew, BestFew);
@@ -149,7 +167,25 @@ public sealed class Ranker
         }
     }
 
-    /// <summary>How few asks each group has, as the logarithm of the largest group's number over its own: many asks make chance likeness.</summary>
+    private void GatherLikeness(ReadOnlySpan<float> likeness, int from, int to, int? withoutFold, Evidence evidence, float[] few)
+    {
+        for (var a = from; a < to; a++)
+        {
+            var score = likeness[a];
+            if (score < LeastLikeness || _foldOf[a] == withoutFold)
+                continue;
+            var target = _targetOf[a];
+            if (score > evidence.TargetLikeness[target])
+                evidence.TargetLikeness[target] = score;
+            if (evidence.NearestAsk < 0 || score > likeness[evidence.NearestAsk])
+                evidence.NearestAsk = a;
+            Insert(few.AsSpan(_groupOf[target] * BestFew, BestFew), score);
+        }
+    }
+
+    /// <summary>
+    /// How few asks each group has, as the logarithm of the largest group's number over its own: many asks make chance likeness.
+    /// </summary>
     private static float[] Rarity(Catalog catalog)
     {
         var sizes = new int[catalog.Groups];

@@ -9,19 +9,20 @@ public sealed record HeldOut(int Ask, int Group, Ranking Ranking);
 /// </summary>
 public sealed class RankerTrainer
 {
-    /// <summary>Number of folds that labelled texts are dealt into.</summary>
-    public const int Folds = 4;
+    /// <summary>Number of folds that labelled texts are dealt into where nobody asks for another.</summary>
+    public const int DefaultFolds = 4;
 
     /// <summary>C of the support vector machines.</summary>
     private const float Cost = 0.5f;
 
     private const int FewestAsksToTrain = 200;
 
-    private static readonly float[] s_startingWeights = [4f, 2f, 1f, 4f, 2f, 0f, 2f, 0f];
+    private static readonly float[] s_startingWeights = [4f, 2f, 1f, 4f, 2f, 0f, 2f, 0f, 0f, 0f];
 
     private readonly Catalog _catalog;
     private readonly Func<int, IReadOnlyList<(int, float)>> _wordsOf;
     private readonly Func<int, IReadOnlyList<int>> _namedIn;
+    private readonly int _folds;
     private readonly FeatureSpace _space;
     private readonly IReadOnlyList<SparseVector> _vectors;
     private readonly AskNeighbours _neighbours;
@@ -29,9 +30,11 @@ public sealed class RankerTrainer
     /// <param name="catalog">What to learn from.</param>
     /// <param name="wordsOf">BM25F shares for the ask of a number.</param>
     /// <param name="namedIn">Targets that the ask of a number names outright.</param>
-    public RankerTrainer(Catalog catalog, Func<int, IReadOnlyList<(int Target, float Share)>> wordsOf, Func<int, IReadOnlyList<int>> namedIn)
+    public RankerTrainer(
+        Catalog catalog, Func<int, IReadOnlyList<(int Target, float Share)>> wordsOf, Func<int, IReadOnlyList<int>> namedIn)
     {
         _catalog = catalog;
+        _folds = catalog.Asks.Select(a => a.Fold).DefaultIfEmpty().Max() + 1;
         _wordsOf = wordsOf;
         _namedIn = namedIn;
         _space = FeatureSpace.Learn([.. catalog.Asks.Select(a => a.Text)]);
@@ -54,15 +57,16 @@ public sealed class RankerTrainer
     public Calibration Calibrate() => Fit(HoldOut());
 
     /// <summary>Scores every ask with everything, weights and confidence too, fitted on the other folds.</summary>
-    public IReadOnlyList<HeldOut> CrossValidate()
+    public IReadOnlyList<HeldOut> CrossValidate(Action? progress = null)
     {
-        var heldOut = HoldOut();
+        var heldOut = HoldOut(progress);
         var results = new List<HeldOut>();
-        for (var fold = 0; fold < Folds; fold++)
+        for (var fold = 0; fold < _folds; fold++)
         {
             var calibration = Fit([.. heldOut.Where(h => _catalog.Asks[h.Ask].Fold != fold)]);
             results.AddRange(heldOut.Where(h => _catalog.Asks[h.Ask].Fold == fold)
-                .Select(h => new HeldOut(h.Ask, h.Group, Ranker.Decide(h.Evidence, calibration.Fusion.Logits(h.Evidence), calibration.Confidence, _catalog.OurGroups))));
+                .Select(h => new HeldOut(h.Ask, h.Group, Ranker.Decide(
+                    h.Evidence, calibration.Fusion.Logits(h.Evidence), calibration.Confidence, _catalog.OurGroups))));
         }
         return results;
     }
@@ -79,10 +83,10 @@ public sealed class RankerTrainer
     }
 
     /// <summary>The evidence for every ask from what the other folds teach.</summary>
-    private List<(int Ask, int Group, Evidence Evidence)> HoldOut()
+    private List<(int Ask, int Group, Evidence Evidence)> HoldOut(Action? progress = null)
     {
         var results = new (int, int, Evidence)[_catalog.Asks.Count];
-        for (var fold = 0; fold < Folds; fold++)
+        for (var fold = 0; fold < _folds; fold++)
         {
             var held = fold;
             var ranker = Assemble(Classifier(held), held, Calibration.WordsOnly);
@@ -92,13 +96,15 @@ public sealed class RankerTrainer
                 if (ask.Fold == held)
                     results[a] = (a, _catalog.GroupOf[ask.Target], ranker.Gather(ask.Text, _wordsOf(a), _namedIn(a), held));
             });
+            progress?.Invoke();
         }
         return [.. results];
     }
 
     private LinearClassifier Classifier(int? withoutFold)
     {
-        var asks = Enumerable.Range(0, _catalog.Asks.Count).Where(a => withoutFold is null || _catalog.Asks[a].Fold != withoutFold).ToList();
+        var asks = Enumerable.Range(0, _catalog.Asks.Count)
+            .Where(a => withoutFold is null || _catalog.Asks[a].Fold != withoutFold).ToList();
         return LinearTrainer.Train([.. asks.Select(a => _vectors[a])], [.. asks.Select(a => _catalog.GroupOf[_catalog.Asks[a].Target])],
             _catalog.Groups, _space.Count, Cost);
     }

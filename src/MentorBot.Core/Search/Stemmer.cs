@@ -21,7 +21,8 @@ public static class Stemmer
 
     private static readonly (string Ending, string To)[] s_step3 =
     [
-        ("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("icate", "ic"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
+        ("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("icate", "ic"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""),
+        ("ness", ""),
     ];
 
     private static readonly string[] s_step4 =
@@ -29,18 +30,20 @@ public static class Stemmer
         "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er", "ic",
     ];
 
-    private static readonly Dictionary<string, string> s_exceptions = new()
-    {
-        ["skis"] = "ski", ["skies"] = "sky", ["dying"] = "die", ["lying"] = "lie", ["tying"] = "tie", ["idly"] = "idl", ["gently"] = "gentl",
-        ["ugly"] = "ugli", ["early"] = "earli", ["only"] = "onli", ["singly"] = "singl", ["sky"] = "sky", ["news"] = "news", ["howe"] = "howe",
-        ["atlas"] = "atlas", ["cosmos"] = "cosmos", ["bias"] = "bias", ["andes"] = "andes",
-        ["inning"] = "inning", ["outing"] = "outing", ["canning"] = "canning", ["herring"] = "herring", ["earring"] = "earring",
-        ["proceed"] = "proceed", ["exceed"] = "exceed", ["succeed"] = "succeed",
+    private static readonly (string Word, string Stem)[] s_exceptionList =
+    [
+        ("skis", "ski"), ("skies", "sky"), ("dying", "die"), ("lying", "lie"), ("tying", "tie"), ("idly", "idl"), ("gently", "gentl"),
+        ("ugly", "ugli"), ("early", "earli"), ("only", "onli"), ("singly", "singl"), ("sky", "sky"), ("news", "news"), ("howe", "howe"),
+        ("atlas", "atlas"), ("cosmos", "cosmos"), ("bias", "bias"), ("andes", "andes"), ("inning", "inning"), ("outing", "outing"),
+        ("canning", "canning"), ("herring", "herring"), ("earring", "earring"), ("proceed", "proceed"), ("exceed", "exceed"),
+        ("succeed", "succeed"),
         // The field's own: Porter2 would take "data" and "datum" apart and leave "pandas" as "panda".
-        ["pandas"] = "pandas", ["kaggle"] = "kaggle", ["keras"] = "keras", ["aws"] = "aws", ["sas"] = "sas", ["analysis"] = "analys",
-        ["analyses"] = "analys", ["analytics"] = "analyt", ["mathematics"] = "math", ["maths"] = "math", ["mathematical"] = "math",
-        ["statistics"] = "statist", ["statistical"] = "statist", ["stats"] = "statist",
-    };
+        ("pandas", "pandas"), ("kaggle", "kaggle"), ("keras", "keras"), ("aws", "aws"), ("sas", "sas"), ("analysis", "analys"),
+        ("analyses", "analys"), ("analytics", "analyt"), ("mathematics", "math"), ("maths", "math"), ("mathematical", "math"),
+        ("statistics", "statist"), ("statistical", "statist"), ("stats", "statist"),
+    ];
+
+    private static readonly Dictionary<string, string> s_exceptions = s_exceptionList.ToDictionary(e => e.Word, e => e.Stem);
 
     /// <param name="word">A folded word, lower case.</param>
     public static string Stem(string word)

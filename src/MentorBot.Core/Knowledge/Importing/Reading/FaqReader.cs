@@ -31,7 +31,8 @@ internal sealed partial class FaqReader
         var reader = new FaqReader(way);
         foreach (var piece in pieces)
             reader.Add(piece);
-        return [.. reader._found.Where(f => f.Question.Any(char.IsLetterOrDigit)).Select(f => new Faq(f.Question, Answer(f.Answer))).Where(f => f.Answer.Count > 0)];
+        return [.. reader._found.Where(f => f.Question.Any(char.IsLetterOrDigit))
+            .Select(f => new Faq(f.Question, Answer(f.Answer))).Where(f => f.Answer.Count > 0)];
     }
 
     private static Way WayOf(Piece piece) => piece switch

@@ -1,0 +1,78 @@
+using MentorBot.Core.Answers;
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Search;
+
+namespace MentorBot.Core.Replies;
+
+/// <summary>From an answer to what is shown: one reply, or one for each question of the message.</summary>
+public static class AnswerReplies
+{
+    private const int RelatedShown = 2;
+    private const int TopicsShown = 3;
+
+    public static IReadOnlyList<Reply> For(Answer answer, KnowledgeSnapshot snapshot) =>
+        answer.Parts.Count > 0 ? [.. answer.Parts.Select(part => One(part, snapshot))] : [One(answer, snapshot)];
+
+    private static Reply One(Answer answer, KnowledgeSnapshot snapshot) => answer switch
+    {
+        { Special: Special.Distress } => Standing("You matter", snapshot.Replies.Distress),
+        { Special: Special.OtherLanguage } => Standing("English only", snapshot.Replies.OtherLanguage),
+        { Special: Special.Thanks } => Standing("Thanks", snapshot.Replies.Thanks),
+        { Special: Special.Empty } => Standing("Ask me", snapshot.Replies.Empty),
+        { Decision: Decision.Answered, Best: { } best } => Card(answer, best.Passage, snapshot),
+        { Decision: Decision.Suggested } => Standing("Not sure", snapshot.Replies.Suggested) with { Choices = Topics(answer) },
+        _ => Standing("I don't know", snapshot.Replies.Declined),
+    };
+
+    private static Reply Standing(string title, string text) => new() { Title = title, Text = text };
+
+    private static Reply Card(Answer answer, Passage passage, KnowledgeSnapshot snapshot) => new()
+    {
+        Title = passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title,
+        Breadcrumb = KindName(passage.Kind) + " › " + (passage.Kind == Kinds.Guide ? passage.Breadcrumb : passage.PageTitle),
+        Text = AnsweringSentence.Mark(passage.Body, QueryTerms.Of(answer.Reading.Features)),
+        Next = passage.Next,
+        Sources = Sources(passage),
+        Choices = Related(passage, snapshot),
+        Sureness = Sureness(answer.Confidence),
+    };
+
+    private static List<string> Sources(Passage passage)
+    {
+        var sources = passage.Sources.ToList();
+        if (passage.Source is { } work)
+            sources.Insert(0, work);
+        if (passage.Advice)
+            sources.Add("our advice");
+        if (passage.AsOf is { } month)
+            sources.Add($"as of {month}");
+        return sources;
+    }
+
+    private static List<Choice> Topics(Answer answer) =>
+        [.. answer.Passages.Take(TopicsShown).Select(p => new Choice(p.Passage.Id, Label(p.Passage)))];
+
+    private static List<Choice> Related(Passage passage, KnowledgeSnapshot snapshot) =>
+        [.. passage.Related.Select(id =>
+                snapshot.Passages.FirstOrDefault(p => p.Id == id) ?? snapshot.Passages.FirstOrDefault(p => p.Id.PageId == id.PageId))
+            .OfType<Passage>().Take(RelatedShown).Select(p => new Choice(p.Id, Question(p)))];
+
+    private static string Question(Passage passage) => passage.SampleQuestion?.Text ?? Label(passage);
+
+    private static string Label(Passage passage) =>
+        passage.Headings.Count > 0 ? $"{passage.Title}: {passage.Headings[^1]}" : passage.Title;
+
+    private static string KindName(string kind) => kind switch
+    {
+        Kinds.Guide => "Guide",
+        Kinds.Faq => "FAQ",
+        _ => "Glossary",
+    };
+
+    private static string Sureness(float confidence) => confidence switch
+    {
+        >= 0.9f => "very sure",
+        >= 0.7f => "quite sure",
+        _ => "fairly sure",
+    };
+}

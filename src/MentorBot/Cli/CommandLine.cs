@@ -1,0 +1,35 @@
+using System.CommandLine;
+using MentorBot.Knowledge;
+
+namespace MentorBot.Cli;
+
+/// <summary>The program's commands. Exit codes: 0 done, 1 the input has problems, 2 wrong usage.</summary>
+public static class CommandLine
+{
+    public const int Done = 0;
+    public const int InputHasProblems = 1;
+    public const int WrongUsage = 2;
+
+    public static int Run(IServiceProvider services, string[] args)
+    {
+        var loader = services.GetRequiredService<EngineLoader>();
+        var folders = services.GetRequiredService<KnowledgeFolders>();
+        var root = new RootCommand("A career mentor for machine learning. Ask it: mentorbot ask \"what does an ML engineer do?\"")
+        {
+            AskCommand.Create(loader),
+            CheckCommand.Create(folders),
+            EvalCommand.Create(loader, folders),
+            ImportCommand.Create(TimeProvider.System),
+        };
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        var code = parsed.Invoke();
+        return parsed.Errors.Count > 0 ? WrongUsage : code;
+    }
+
+    /// <summary>The option that names a knowledge folder, the same for every command that answers.</summary>
+    public static Option<string?> KnowledgeOption() => new("--knowledge")
+    {
+        Description = "Knowledge folder; default: Knowledge:Folder from the settings, else ./knowledge, else the shipped one",
+        HelpName = "DIR",
+    };
+}

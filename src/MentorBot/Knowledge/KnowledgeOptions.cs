@@ -1,0 +1,13 @@
+namespace MentorBot.Knowledge;
+
+/// <summary>Settings of the section <c>Knowledge</c>.</summary>
+public sealed class KnowledgeOptions
+{
+    /// <summary>
+    /// The knowledge folder; when empty, <c>knowledge/</c> in the working folder, else the one shipped beside the program.
+    /// </summary>
+    public string? Folder { get; set; }
+
+    /// <summary>Whether what was learnt is kept in the user's cache folder, so that the next start is quick.</summary>
+    public bool Cache { get; set; } = true;
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace MentorBot.Benchmarks.Speed;
+
+/// <summary>The figures that have goals, in under a minute.</summary>
+internal static class SpeedBenchmark
+{
+    public static Command Command()
+    {
+        var part = new Argument<string>("part") { DefaultValueFactory = _ => "all", Description = "ask, search or all" };
+        part.AcceptOnlyFromAmong("ask", "search", "all");
+        var knowledge = new Option<DirectoryInfo>("--knowledge") { DefaultValueFactory = _ => new("knowledge"), Description = "Knowledge folder" };
+        var questions = new Option<DirectoryInfo>("--questions") { DefaultValueFactory = _ => new("tests/questions"), Description = "Folder of *.jsonl" };
+        var command = new Command("speed", "Time of starting, answering and searching, beside the goals.") { part, knowledge, questions };
+        command.SetAction(result => Run(result.GetValue(part)!, result.GetValue(knowledge)!, result.GetValue(questions)!));
+        return command;
+    }
+
+    private static int Run(string part, DirectoryInfo knowledge, DirectoryInfo questions)
+    {
+        // Asking comes first: its start is to be measured cold.
+        if (part is "all" or "ask")
+            AskSpeed.Run(knowledge, questions);
+        if (part is "all" or "search")
+            SearchSpeed.Run();
+        if (File.Exists("/proc/loadavg"))
+            Console.WriteLine($"\nLoad of the machine: {File.ReadAllText("/proc/loadavg").Trim()}");
+        return 0;
+    }
+}
