@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MentorBot.Core.Knowledge;
-using MentorBot.Tests.Knowledge.Importing;
 
 namespace MentorBot.Tests.Knowledge;
 
