@@ -4,7 +4,7 @@ using MentorBot.Core.Search;
 
 namespace MentorBot.Benchmarks;
 
-/// <summary>Ranking plain passages for plain queries: the product's index on NPL and the like, to be scored by trec_eval's measures.</summary>
+/// <summary>Ranking plain passages for plain queries: the product's index on NPL and the like, for trec_eval's measures.</summary>
 internal static class RankBenchmark
 {
     private const int Depth = 1000;
@@ -32,7 +32,10 @@ internal static class RankBenchmark
             var terms = QueryTerms.Of(new(TextAnalyzer.Analyze(queries[q].Text), []));
             var rank = 0;
             foreach (var hit in index.Search(terms, Depth))
-                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queries[q].Id} Q0 {corpus[hit.Passage].Id} {++rank} {hit.Score} mentorbot"));
+            {
+                var score = hit.Score.ToString(CultureInfo.InvariantCulture);
+                writer.WriteLine($"{queries[q].Id} Q0 {corpus[hit.Passage].Id} {++rank} {score} mentorbot");
+            }
             progress.Report(q + 1, queries.Count);
         }
         progress.Done();

@@ -46,7 +46,7 @@ public sealed class AnswerEngine
         })];
     }
 
-    /// <summary>How evidence is best weighed for this snapshot, by folds; slow, and meant for writing into <see cref="Calibration.Shipped"/>.</summary>
+    /// <summary>How evidence is best weighed for this snapshot, by folds: what is written into <see cref="Calibration.Shipped"/>.</summary>
     public static Calibration Calibrate(KnowledgeSnapshot snapshot) =>
         Trainer(new KnowledgeCatalog(snapshot, new QuestionReader(snapshot))).Calibrate();
 

@@ -74,8 +74,8 @@ internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker)
             score = ranking.Probabilities[group] * score / (float)sum;
     }
 
-    private static float Weight(Evidence evidence, int target, IReadOnlyList<int> named) => MathF.Exp(
-        WithinGroupSharpness * (evidence.TargetLikeness[target] + 0.5f * evidence.TargetWords[target] + (named.Contains(target) ? 1f : 0f)));
+    private static float Weight(Evidence evidence, int target, IReadOnlyList<int> named) => MathF.Exp(WithinGroupSharpness
+        * (evidence.TargetLikeness[target] + 0.5f * evidence.TargetWords[target] + (named.Contains(target) ? 1f : 0f)));
 
     private Why Explain(Ranking ranking, IReadOnlyList<TermMatch> matched, RankedPassage? runnerUp, bool followedUp)
     {

@@ -143,6 +143,8 @@ public sealed class FeatureSpace
         return new(ids, reader.ReadArray<float>());
     }
 
-    /// <summary>A thread's working space: hashes, a count for each feature, zero between texts, and which of them were touched (n-grams negated).</summary>
+    /// <summary>
+    /// A thread's working space: hashes, a count for each feature, zero between texts, and which of them were touched (n-grams negated).
+    /// </summary>
     private sealed record Scratch(List<ulong> Features, float[] Counts, List<int> Touched);
 }

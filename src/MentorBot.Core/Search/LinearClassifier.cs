@@ -11,7 +11,8 @@ public sealed class LinearClassifier
     private readonly int _features;
     private readonly WeightBlock[] _blocks; // one row for each feature, the bias in the last row
 
-    internal LinearClassifier(int classes, int features, WeightBlock[] blocks) => (Classes, _features, _blocks) = (classes, features, blocks);
+    internal LinearClassifier(int classes, int features, WeightBlock[] blocks) =>
+        (Classes, _features, _blocks) = (classes, features, blocks);
 
     public int Classes { get; }
 

@@ -78,7 +78,8 @@ internal static class LinearTrainer
         idle = true;
         for (var c = 0; c < Width; c += Vector256<float>.Count)
         {
-            var (sign, diagonal, old) = (Vector256.Create(signs[c..]), Vector256.Create(diagonals[c..]), Vector256.Create<float>(alphas[c..]));
+            var (sign, diagonal) = (Vector256.Create(signs[c..]), Vector256.Create(diagonals[c..]));
+            var old = Vector256.Create<float>(alphas[c..]);
             var gradient = sign * Vector256.Create(scores[c..]) - Vector256<float>.One + diagonal * old;
             var alpha = Vector256.Max(Vector256<float>.Zero, old - gradient / (Vector256.Create(length) + diagonal));
             var step = (alpha - old) * sign;

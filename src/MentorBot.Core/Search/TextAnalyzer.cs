@@ -14,8 +14,8 @@ public static class TextAnalyzer
 
     private const int ShortestUsualWord = 4; // with the space after it
 
-    // The words last seen: most of a text is a few thousand words, and each need be written out and stemmed only once. Threads may overwrite
-    // each other's entries; what they read is whole either way.
+    // The words last seen: most of any text is a few thousand words, and each need be written out and stemmed only once. Threads may
+    // overwrite each other's entries; what they read is whole either way.
     private static readonly StemmedWord?[] s_words = new StemmedWord?[8192];
 
     public static List<Token> Analyze(string text)

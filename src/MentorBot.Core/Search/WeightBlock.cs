@@ -32,7 +32,7 @@ internal sealed class WeightBlock
     /// <summary>Adds up the rows of a text's features, each times its value.</summary>
     /// <param name="text">Its feature ids are rows of this block.</param>
     /// <param name="scores">Sixteen numbers: what to add to, and the sums.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as fast from the first call on; learning is over before the runtime would notice
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // fast from the first call on; learning is over before the runtime notices
     public void Score(SparseVector text, Span<float> scores)
     {
         ref var rows = ref First();

@@ -15,7 +15,8 @@ internal sealed record Timings(double P50, double P90, double P99, double Bytes)
         var rounds = new List<Timings>();
         for (var round = -WarmUps; round < Rounds; round++)
         {
-            var timings = Round(items, call, done => progress.Report((round + WarmUps) * items.Count + done, (Rounds + WarmUps) * items.Count));
+            var timings = Round(items, call);
+            progress.Report(round + WarmUps + 1, Rounds + WarmUps);
             if (round >= 0)
                 rounds.Add(timings);
         }
@@ -23,7 +24,7 @@ internal sealed record Timings(double P50, double P90, double P99, double Bytes)
         return new(rounds.Min(t => t.P50), rounds.Min(t => t.P90), rounds.Min(t => t.P99), rounds.Min(t => t.Bytes));
     }
 
-    private static Timings Round<T>(IReadOnlyList<T> items, Action<T> call, Action<int> report)
+    private static Timings Round<T>(IReadOnlyList<T> items, Action<T> call)
     {
         var times = new double[items.Count];
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -34,7 +35,6 @@ internal sealed record Timings(double P50, double P90, double P99, double Bytes)
             times[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
         }
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-        report(items.Count);
         Array.Sort(times);
         return new(At(0.5), At(0.9), At(0.99), (double)bytes / items.Count);
 

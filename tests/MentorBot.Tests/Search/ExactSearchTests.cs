@@ -16,7 +16,8 @@ public sealed class ExactSearchTests
         return builder.Build();
     }
 
-    private static IEnumerable<string> Draw(Random random, int count) => Enumerable.Range(0, count).Select(_ => s_words[random.Next(s_words.Length)]);
+    private static IEnumerable<string> Draw(Random random, int count) =>
+        Enumerable.Range(0, count).Select(_ => s_words[random.Next(s_words.Length)]);
 
     private static List<WeightedTerm> Question(Random random) =>
         [.. Draw(random, random.Next(1, 9)).Distinct().Select(word => new WeightedTerm(word, random.Next(2) == 0 ? 1f : 0.6f))];
@@ -41,7 +42,8 @@ public sealed class ExactSearchTests
                 foreach (var hit in index.Search([term], Passages))
                     scores[hit.Passage] += hit.Score;
             }
-            var expected = Enumerable.Range(0, Passages).Where(p => scores[p] > 0).OrderByDescending(p => scores[p]).ThenBy(p => p).Take(count);
+            var expected = Enumerable.Range(0, Passages).Where(p => scores[p] > 0)
+                .OrderByDescending(p => scores[p]).ThenBy(p => p).Take(count);
 
             var hits = index.Search(terms, count);
 
