@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MentorBot.Core.Knowledge;
-using MentorBot.Tests.Knowledge.Importing;
 
 namespace MentorBot.Tests.Knowledge;
 
@@ -57,18 +55,6 @@ public partial class ShippedKnowledgeTests
         Nothing(Shipped.Snapshot.Passages.Where(p => p.Kind != Kinds.Glossary && p.Next is null).Select(p => p.Id));
 
     [Fact]
-    public void No_ask_is_a_question_that_is_only_ever_scored()
-    {
-        var scored = Directory.EnumerateFiles(Path.Combine(Articles.Checkout, "tests/questions"), "*.jsonl").SelectMany(File.ReadLines)
-            .Where(line => line.Length > 0).Select(line => Same(JsonNode.Parse(line)!["q"]!.GetValue<string>())).ToHashSet();
-        var texts = Shipped.Snapshot.Passages.SelectMany(p => p.Asks.Select(a => (Place: $"{p.File}:{a.Line}", a.Text)))
-            .Concat(Shipped.Snapshot.NotOurs.SelectMany(n => n.Messages.Select(m => (Place: $"not-ours.yml {n.Group}", Text: m))));
-
-        Assert.InRange(scored.Count, 1000, int.MaxValue);
-        Nothing(texts.Where(t => scored.Contains(Same(t.Text))));
-    }
-
-    [Fact]
     public void Every_standing_reply_has_words()
     {
         var replies = Shipped.Snapshot.Replies;
@@ -78,11 +64,6 @@ public partial class ShippedKnowledgeTests
     }
 
     private static void Nothing<T>(IEnumerable<T> places) => Assert.Equal("", string.Join('\n', places));
-
-    private static string Same(string text) => NotWord().Replace(text.ToLowerInvariant(), " ").Trim();
-
-    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
-    private static partial Regex NotWord();
 
     // A full stop inside "e.g." or "3.5" is followed by neither a capital letter nor the end of the text.
     [GeneratedRegex(@"[.!?][)""”]?(?=\s+[\p{Lu}\d""“(]|\s*\z)")]
