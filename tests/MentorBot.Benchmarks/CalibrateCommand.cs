@@ -9,7 +9,11 @@ internal static class CalibrateCommand
 {
     public static Command Command()
     {
-        var knowledge = new Option<DirectoryInfo>("--knowledge") { DefaultValueFactory = _ => new("knowledge"), Description = "Knowledge folder" };
+        var knowledge = new Option<DirectoryInfo>("--knowledge")
+        {
+            DefaultValueFactory = _ => new("knowledge"),
+            Description = "Knowledge folder",
+        };
         var command = new Command("calibrate", "Print the lines of Calibration.Shipped for a knowledge folder.") { knowledge };
         command.SetAction(result => Run(result.GetValue(knowledge)!));
         return command;

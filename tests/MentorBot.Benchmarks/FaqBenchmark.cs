@@ -9,6 +9,8 @@ namespace MentorBot.Benchmarks;
 /// </summary>
 internal static class FaqBenchmark
 {
+    private const int Folds = 5;
+
     public static Command Command()
     {
         var corpus = new Option<FileInfo>("--corpus") { Required = true, Description = "JSON lines {id,text,entry}" };
@@ -23,22 +25,27 @@ internal static class FaqBenchmark
             Collections.Read<CorpusLine>(result.GetValue(corpus)!),
             Collections.Read<QueryLine>(result.GetValue(queries)!),
             result.GetValue(dev) is { } file ? Collections.Read<QueryLine>(file) : null,
+            result.GetValue(dev)?.FullName == result.GetValue(queries)!.FullName,
             result.GetValue(output)!));
         return command;
     }
 
-    private static int Run(List<CorpusLine> corpus, List<QueryLine> queries, List<QueryLine>? dev, FileInfo output)
+    private static int Run(List<CorpusLine> corpus, List<QueryLine> queries, List<QueryLine>? dev, bool byFolds, FileInfo output)
     {
         var matcher = EntryMatcher.Train(corpus.Select(line => (line.Entry!, line.Text)));
-        if (dev is not null)
-            matcher = matcher.Tuned(dev.Select(line => (line.Text, line.Label)));
+        var tuned = dev is null ? [matcher]
+            : byFolds ? Enumerable.Range(0, Folds).Select(fold => Tuned(matcher, dev.Where((_, i) => i % Folds != fold))).ToArray()
+            : [Tuned(matcher, dev)];
         using var writer = output.CreateText();
-        foreach (var query in queries)
+        foreach (var (i, query) in queries.Index())
         {
-            var (top, score, sure) = matcher.Match(query.Text);
+            var (top, score, sure) = tuned[i % tuned.Length].Match(query.Text);
             writer.WriteLine(JsonSerializer.Serialize(new { qid = query.Id, label = sure ? top : null, score, top }));
         }
-        Console.Error.WriteLine($"{queries.Count} queries, cut-off {matcher.CutOff:0.000}");
+        Console.Error.WriteLine($"{queries.Count} queries, cut-off {string.Join(", ", tuned.Select(t => $"{t.CutOff:0.000}"))}");
         return 0;
     }
+
+    private static EntryMatcher Tuned(EntryMatcher matcher, IEnumerable<QueryLine> labelled) =>
+        matcher.Tuned(labelled.Select(l => (l.Text, l.Label)));
 }

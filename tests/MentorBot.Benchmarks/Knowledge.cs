@@ -7,7 +7,8 @@ namespace MentorBot.Benchmarks;
 internal static class Knowledge
 {
     public static KnowledgeSnapshot Read(DirectoryInfo folder) =>
-        KnowledgeReader.Read(folder.FullName).Snapshot ?? throw new InvalidDataException($"{folder} has errors; 'mentorbot check' lists them.");
+        KnowledgeReader.Read(folder.FullName).Snapshot
+            ?? throw new InvalidDataException($"{folder} has errors; 'mentorbot check' lists them.");
 
     /// <summary>Every question of the folder's *.jsonl files.</summary>
     public static List<LabelledQuestion> Questions(DirectoryInfo folder) =>

@@ -4,7 +4,9 @@ using MentorBot.Core.Search;
 
 namespace MentorBot.Benchmarks;
 
-/// <summary>Ranking plain passages for plain queries: the product's index on NPL and the like, to be scored by trec_eval's measures.</summary>
+/// <summary>
+/// Ranking plain passages for plain queries: the product's index on NPL and the like, to be scored by trec_eval's measures.
+/// </summary>
 internal static class RankBenchmark
 {
     private const int Depth = 1000;
@@ -32,7 +34,10 @@ internal static class RankBenchmark
             var terms = QueryTerms.Of(new(TextAnalyzer.Analyze(queries[q].Text), []));
             var rank = 0;
             foreach (var hit in index.Search(terms, Depth))
-                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queries[q].Id} Q0 {corpus[hit.Passage].Id} {++rank} {hit.Score} mentorbot"));
+            {
+                writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{queries[q].Id} Q0 {corpus[hit.Passage].Id} {++rank} {hit.Score} mentorbot"));
+            }
             progress.Report(q + 1, queries.Count);
         }
         progress.Done();

@@ -20,8 +20,7 @@ internal sealed class KnowledgeCatalog
             GroupOf = GroupOf,
             Groups = GroupOf.Max() + 1,
             OurGroups = OurGroups,
-            Asks = [.. Asks.AsParallel().AsOrdered()
-                .Select(a => new LabelledText(reader.ReadAsWritten(a.Text), a.Target, FoldOf(a.Text, folds)))],
+            Asks = ReadAsks(reader, folds),
             TargetTexts = [.. Passages.Select(p => reader.ReadAsWritten(IndexText(p).Title + " " + IndexText(p).Headings + " " + p.Text)),
                 .. snapshot.NotOurs.Select(_ => reader.ReadAsWritten(""))],
         };
@@ -62,6 +61,13 @@ internal sealed class KnowledgeCatalog
     /// <summary>Passages whose title or alias is all that the question is about: "what does dropout mean".</summary>
     public IReadOnlyList<int> NamedIn(IReadOnlyList<Token> tokens) =>
         _named.TryGetValue(DefinitionWords.Key(tokens), out var targets) ? targets : [];
+
+    private LabelledText[] ReadAsks(QuestionReader reader, int folds)
+    {
+        var asks = new LabelledText[Asks.Count];
+        Parallel.For(0, asks.Length, a => asks[a] = new(reader.ReadAsWritten(Asks[a].Text), Asks[a].Target, FoldOf(Asks[a].Text, folds)));
+        return asks;
+    }
 
     private static IndexedText IndexText(Passage p) => new(p.Title, string.Join(' ', p.Headings.Concat(p.Aliases)), p.Text);
 

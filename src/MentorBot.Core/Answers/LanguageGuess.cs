@@ -11,12 +11,12 @@ public static class LanguageGuess
     private static readonly FrozenSet<string> s_foreign = (
         "el la los las una uno para por que como esta este pero muy donde cuando cual quiero puedo hacer soy eres es mi tu su con del " +
         "le les des une est pour dans avec sur qui quoi comment pourquoi quel quelle je suis vous nous mon ton faire peut puis etre " +
-        "apprendre ou et " +
+        "apprendre ou et devenir ingenieur " +
         "der die das und ist ein eine einen fur mit wie warum welche welcher ich bin wir ihr nicht kann werden lernen auf den dem zu " +
         "was wird man " +
         "il lo gli che per sono come cosa perche quale voglio posso imparare di non della " +
         "um uma os em nao voce eu sou qual fazer aprender isso " +
-        "het een van voor met niet wat hoe waarom welke ik ben kan worden leren en " +
+        "het een van voor met niet hoe waarom welke ik ben kan worden leren en " +
         "jest sie jak dlaczego czy moge zostac czym na nie " +
         "bir ve icin nasil nedir mi ben ne bu olmak " +
         "yang apa bagaimana untuk dan saya adalah cara menjadi " +
@@ -26,7 +26,7 @@ public static class LanguageGuess
         "quanto ganha preciso engenheiro salaris baan zarobki zarabia praca maas gaji belajar").Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> s_shared =
-        "a an as at be do come die die per me no in on so to is on am man was the es en et la di den ne or wat".Split(' ').ToFrozenSet();
+        "a an as at be do come die die per me no in on so to is on am man was the es en et la di den ne or".Split(' ').ToFrozenSet();
 
     public static bool IsEnglish(string text, IReadOnlyList<Token> tokens)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace MentorBot.Core.Knowledge;
@@ -16,7 +17,18 @@ internal static partial class KnowledgeCheck
     }
 
     /// <summary>Two asks are the same when only letter case, punctuation or spaces differ.</summary>
-    internal static string SameAsk(string ask) => NotWord().Replace(ask.ToLowerInvariant(), " ").Trim();
+    internal static string SameAsk(string ask)
+    {
+        var same = new StringBuilder(ask.Length);
+        foreach (var c in ask)
+        {
+            if (char.IsLetter(c) || char.IsNumber(c) || c is '+' or '#')
+                same.Append(char.ToLowerInvariant(c));
+            else if (same.Length > 0 && same[^1] != ' ')
+                same.Append(' ');
+        }
+        return same.ToString().TrimEnd();
+    }
 
     /// <summary>An amount of money goes out of date, so a body that names one needs a month.</summary>
     internal static bool HasMoney(string body) => Money().IsMatch(body);
@@ -108,9 +120,6 @@ internal static partial class KnowledgeCheck
         if (passage.Next is null && passage.Source is null && passage.Kind != Kinds.Glossary)
             problems.Warn(passage.Line, "No next step.", "Add 'next: …' to the passage's yaml block.");
     }
-
-    [GeneratedRegex(@"[^\p{L}\p{N}+#]+")]
-    private static partial Regex NotWord();
 
     [GeneratedRegex(@"[$€£₹¥]\s?\d|\d[\d,.]*\s?(k\s)?(USD|EUR|GBP|CAD|INR|AUD|PLN|SGD|CHF)\b")]
     private static partial Regex Money();

@@ -31,16 +31,12 @@ public static class KnowledgeReader
         try
         {
             var files = Files.Open(folder, defaults, s_listFiles);
+            // Most of a first reading is the Markdown and YAML libraries getting going; two threads share that.
+            var fromLists = new List<Problem>();
+            var lists = Task.Run(() => ReadLists(files, new ProblemList(fromLists, folder)));
             var passages = ReadPages(files, problems);
-            var snapshot = new KnowledgeSnapshot
-            {
-                Version = files.Version(),
-                Passages = passages,
-                Lexicon = ListFiles.Synonyms(files, "lexicon.yml", problems),
-                NotOurs = ListFiles.NotOurs(files, "not-ours.yml", problems),
-                Entities = ListFiles.Entities(files, problems),
-                Replies = ListFiles.Replies(files, "replies.yml", problems),
-            };
+            var snapshot = lists.GetAwaiter().GetResult() with { Passages = passages };
+            all.AddRange(fromLists);
             KnowledgeCheck.Run(snapshot, problems);
             return new(all.Any(p => p.Severity == Severity.Error) ? null : snapshot, Sorted(all));
         }
@@ -56,6 +52,17 @@ public static class KnowledgeReader
 
     private static List<Problem> Sorted(List<Problem> all) =>
         [.. all.DistinctBy(p => p.ToString()).OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
+
+    /// <summary>Everything but the passages.</summary>
+    private static KnowledgeSnapshot ReadLists(Files files, ProblemList problems) => new()
+    {
+        Version = files.Version(),
+        Passages = [],
+        Lexicon = ListFiles.Synonyms(files, "lexicon.yml", problems),
+        NotOurs = ListFiles.NotOurs(files, "not-ours.yml", problems),
+        Entities = ListFiles.Entities(files, problems),
+        Replies = ListFiles.Replies(files, "replies.yml", problems),
+    };
 
     private static List<Passage> ReadPages(Files files, ProblemList problems)
     {

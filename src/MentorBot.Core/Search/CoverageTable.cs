@@ -23,34 +23,37 @@ internal sealed class CoverageTable
     /// <param name="excludedFold">Asks of this fold are passed over, so that a text does not explain itself when folds are scored.</param>
     public static CoverageTable Build(Catalog catalog, int? excludedFold = null)
     {
-        var counts = new Dictionary<string, Dictionary<int, int>>(StringComparer.Ordinal);
-        var documents = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, WordCount>(StringComparer.Ordinal);
         var lengths = new float[catalog.Groups];
-        var texts = catalog.Asks.Where(a => a.Fold != excludedFold).Select(a => (a.Text, a.Target))
-            .Concat(catalog.TargetTexts.Select((text, target) => (Text: text, Target: target)));
-        foreach (var (text, target) in texts)
+        var texts = catalog.Asks.Where(a => a.Fold != excludedFold).Select(a => (a.Text, Group: catalog.GroupOf[a.Target]))
+            .Concat(catalog.TargetTexts.Select((text, target) => (Text: text, Group: catalog.GroupOf[target])));
+        foreach (var (text, group) in texts.OrderBy(t => t.Group))
         {
-            var group = catalog.GroupOf[target];
-            foreach (var word in Words(text))
-            {
-                ref var groups = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _);
-                CollectionsMarshal.GetValueRefOrAddDefault(groups ??= [], group, out _)++;
-                CollectionsMarshal.GetValueRefOrAddDefault(documents, word, out _)++;
-                lengths[group]++;
-            }
+            foreach (var token in text.Tokens)
+                Count(token.Stem, group);
+            foreach (var concept in text.Concepts)
+                Count(Concept(concept), group);
+            lengths[group] += text.Tokens.Count + text.Concepts.Count;
         }
         var all = catalog.Asks.Count + catalog.TargetTexts.Count;
         var average = lengths.Average() + 1f;
-        var words = counts.ToDictionary(c => c.Key, c =>
+        var words = new Dictionary<string, Word>(counts.Count, StringComparer.Ordinal);
+        foreach (var (word, count) in counts)
         {
-            var rarity = MathF.Log((1f + all) / (1f + documents[c.Key]));
-            return new Word(rarity, [.. c.Value.Select(g =>
+            var rarity = MathF.Log((1f + all) / (1f + count.Total));
+            words.Add(word, new(rarity, [.. count.Groups.ConvertAll(g =>
             {
-                var frequency = g.Value / (1 - B + B * lengths[g.Key] / average);
-                return (g.Key, rarity * frequency / (K1 + frequency));
-            })]);
-        }, StringComparer.Ordinal);
+                var frequency = g.Count / (1 - B + B * lengths[g.Group] / average);
+                return (g.Group, rarity * frequency / (K1 + frequency));
+            })]));
+        }
         return new(words, MathF.Log(1f + all), catalog.Groups);
+
+        void Count(string word, int group)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _);
+            (count ??= new()).Add(group);
+        }
     }
 
     /// <summary>Fills in the share explained by each group, and the words row of its features.</summary>
@@ -104,8 +107,23 @@ internal sealed class CoverageTable
         return new(words, unseen, groups);
     }
 
-    private static IEnumerable<string> Words(FeatureText text) => text.Tokens.Select(t => t.Stem).Concat(text.Concepts.Select(Concept));
-
     /// <summary>A concept's name, told from a word.</summary>
     private static string Concept(string name) => "§" + name;
+
+    /// <summary>How often a word stands in each group; groups come one after the other.</summary>
+    private sealed class WordCount
+    {
+        public int Total { get; private set; }
+
+        public List<(int Group, int Count)> Groups { get; } = [];
+
+        public void Add(int group)
+        {
+            Total++;
+            if (Groups.Count > 0 && Groups[^1].Group == group)
+                Groups[^1] = (group, Groups[^1].Count + 1);
+            else
+                Groups.Add((group, 1));
+        }
+    }
 }

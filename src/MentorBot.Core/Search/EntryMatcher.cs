@@ -9,6 +9,8 @@ public sealed class EntryMatcher
     /// <summary>The shipped cut-off: at even odds of being right, answering is better than not.</summary>
     public const float ShippedCutOff = 0.5f;
 
+    private const int RightAnswersForOneLost = 120;
+
     private readonly IReadOnlyList<string> _entries;
     private readonly Ranker _ranker;
     private readonly Confidence _confidence;
@@ -48,10 +50,10 @@ public sealed class EntryMatcher
         {
             var ranking = _ranker.Rank(Read(l.Text), [], []);
             var signs = Confidence.Read(ranking, _entries.Count);
-            return (Signs: signs, Right: _entries[ranking.Best] == l.Label, InScope: l.Label is not null);
+            return (Signs: signs, Right: _entries[ranking.Best] == l.Label);
         }).ToList();
         var confidence = Confidence.Fit([.. examples.Select(e => (e.Signs, e.Right))]);
-        var scored = examples.Select(e => (Score: confidence.Of(e.Signs), e.Right, e.InScope)).OrderBy(e => e.Score).ToList();
+        var scored = examples.Select(e => (Score: confidence.Of(e.Signs), e.Right)).OrderBy(e => e.Score).ToList();
         return new(_entries, _ranker, confidence, PickCutOff(scored));
     }
 
@@ -64,8 +66,19 @@ public sealed class EntryMatcher
 
     private static FeatureText Read(string text) => new(TextAnalyzer.Analyze(text), []);
 
-    private static float PickCutOff(List<(float Score, bool Right, bool InScope)> scored)
+    /// <summary>
+    /// The highest cut-off that turns away no more than one in <see cref="RightAnswersForOneLost"/> of the right answers: staying silent at
+    /// strangers is worth a little to those who have a question, and no more than a little.
+    /// </summary>
+    /// <param name="scored">Lowest score first.</param>
+    private static float PickCutOff(List<(float Score, bool Right)> scored)
     {
+        var allowed = scored.Count(e => e.Right) / RightAnswersForOneLost;
+        foreach (var (score, right) in scored)
+        {
+            if (right && allowed-- <= 0)
+                return score;
+        }
         return ShippedCutOff;
     }
 }

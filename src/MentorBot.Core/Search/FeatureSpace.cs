@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace MentorBot.Core.Search;
 
 /// <summary>A text ready for features: its tokens, the field's terms that the lexicon found in it, and whether it asks something.</summary>
@@ -12,8 +10,6 @@ public readonly record struct FeatureText(IReadOnlyList<Token> Tokens, IReadOnly
 /// </summary>
 public sealed class FeatureSpace
 {
-    private const int ShortestGram = 3;
-    private const int LongestGram = 5;
     private const int ManyTexts = 3000;
     private const float ConceptWeight = 1.3f;
 
@@ -26,7 +22,7 @@ public sealed class FeatureSpace
     {
         _ids = ids;
         _idf = idf;
-        _scratch = new(() => new(new(), new float[idf.Length], []));
+        _scratch = new(() => new([], new float[idf.Length], []));
     }
 
     public int Count => _idf.Length;
@@ -35,46 +31,81 @@ public sealed class FeatureSpace
     /// Learns which features there are and how rare each is. What stands in one text alone is left out, and among many texts an n-gram of
     /// a few: they cannot carry over to another text, and cost most of the time and memory.
     /// </summary>
-    public static FeatureSpace Learn(IReadOnlyList<FeatureText> texts)
+    /// <param name="texts">Texts as <see cref="TextAnalyzer"/> reads them: the same word always has the same stem.</param>
+    /// <param name="vectors">The vector of each text, which comes for little more.</param>
+    public static FeatureSpace Learn(IReadOnlyList<FeatureText> texts, out SparseVector[] vectors)
     {
-        var frequencies = new Dictionary<ulong, (int Count, int LastText)>();
-        var collector = new Collector();
-        for (var t = 0; t < texts.Count; t++)
-        {
-            collector.Collect(texts[t]);
-            foreach (var feature in collector.Features)
-            {
-                ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(frequencies, feature.Hash, out var known);
-                if (!known || seen.LastText != t)
-                    seen = (seen.Count + 1, t);
-            }
-        }
+        var numbered = new NumberedFeatures(texts);
+        var frequencies = numbered.DocumentFrequencies();
         var fewestGrams = texts.Count >= ManyTexts ? 4 : 2;
-        var kept = frequencies.Where(f => f.Value.Count >= (IsWord(f.Key) ? 2 : fewestGrams)).ToList();
-        var ids = new Dictionary<ulong, int>(kept.Count);
-        var idf = new float[kept.Count];
-        foreach (var (hash, (count, _)) in kept)
+        var (ids, idOf, idf) = (new Dictionary<ulong, int>(), new int[frequencies.Length], new List<float>());
+        for (var number = 0; number < frequencies.Length; number++)
         {
-            idf[ids.Count] = MathF.Log((1f + texts.Count) / (1f + count)) + 1f;
+            var (hash, count) = (numbered.Hashes[number], frequencies[number]);
+            var isKept = count >= (FeatureHash.IsWord(hash) ? 2 : fewestGrams);
+            idOf[number] = isKept ? ids.Count : -1;
+            if (!isKept)
+                continue;
+            idf.Add(MathF.Log((1f + texts.Count) / (1f + count)) + 1f);
             ids.Add(hash, ids.Count);
         }
-        return new(ids, idf);
+        var space = new FeatureSpace(ids, [.. idf]);
+        var learnt = new SparseVector[texts.Count];
+        Parallel.For(0, learnt.Length, t => learnt[t] = space.Vector(numbered, t, idOf));
+        vectors = learnt;
+        return space;
+    }
+
+    /// <summary>The vector of a text that was learnt from.</summary>
+    private SparseVector Vector(NumberedFeatures numbered, int text, int[] idOf)
+    {
+        var scratch = _scratch.Value!;
+        scratch.Touched.Clear();
+        var features = numbered.Of(text, out var firstConcept);
+        for (var i = 0; i < features.Length; i++)
+        {
+            if (idOf[features[i]] >= 0)
+                Tally(scratch, idOf[features[i]], FeatureHash.IsWord(numbered.Hashes[features[i]]), i < firstConcept ? 1 : ConceptWeight);
+        }
+        return Normalised(scratch);
     }
 
     public SparseVector Vector(FeatureText text)
     {
         var scratch = _scratch.Value!;
-        scratch.Collector.Collect(text);
         scratch.Touched.Clear();
-        foreach (var (hash, weight) in scratch.Collector.Features)
+        Collect(text, scratch.Features, out var firstConcept);
+        for (var i = 0; i < scratch.Features.Count; i++)
         {
-            if (!_ids.TryGetValue(hash, out var id))
-                continue;
-            if (scratch.Counts[id] == 0)
-                scratch.Touched.Add(IsWord(hash) ? id : ~id);
-            scratch.Counts[id] += weight;
+            if (_ids.TryGetValue(scratch.Features[i], out var id))
+                Tally(scratch, id, FeatureHash.IsWord(scratch.Features[i]), i < firstConcept ? 1 : ConceptWeight);
         }
         return Normalised(scratch);
+    }
+
+    private static void Collect(FeatureText text, List<ulong> features, out int firstConcept)
+    {
+        features.Clear();
+        var previous = FeatureHash.Start;
+        foreach (var token in text.Tokens)
+        {
+            var stem = FeatureHash.Stem(token.Stem);
+            features.Add(FeatureHash.Single(stem));
+            features.Add(FeatureHash.Pair(previous, stem));
+            previous = stem;
+            FeatureHash.AddGrams(token.Word, features);
+        }
+        features.Add(FeatureHash.Form(text.IsQuestion));
+        firstConcept = features.Count;
+        foreach (var concept in text.Concepts)
+            features.Add(FeatureHash.Concept(concept));
+    }
+
+    private static void Tally(Scratch scratch, int id, bool isWord, float weight)
+    {
+        if (scratch.Counts[id] == 0)
+            scratch.Touched.Add(isWord ? id : ~id);
+        scratch.Counts[id] += weight;
     }
 
     /// <summary>Damps and weighs the counts, brings each part to half of the squared length, and leaves the scratch clean.</summary>
@@ -113,64 +144,8 @@ public sealed class FeatureSpace
         return new(ids, reader.ReadArray<float>());
     }
 
-    private static bool IsWord(ulong hash) => (hash & 1) == 1;
-
     /// <summary>
-    /// A thread's working space: a count for each feature, zero between texts, and which of them were touched (n-grams negated).
+    /// A thread's working space: hashes, a count for each feature, zero between texts, and which of them were touched (n-grams negated).
     /// </summary>
-    private sealed record Scratch(Collector Collector, float[] Counts, List<int> Touched);
-
-    /// <summary>Gathers the hashed features of one text after another. The lowest bit tells words from character n-grams.</summary>
-    private sealed class Collector
-    {
-        public List<(ulong Hash, float Weight)> Features { get; } = [];
-
-        public void Collect(FeatureText text)
-        {
-            Features.Clear();
-            var previous = Hash("^", 1);
-            foreach (var token in text.Tokens)
-            {
-                var word = Hash(token.Stem, 1);
-                Features.Add((word | 1, 1));
-                Features.Add((Mix(previous, word) | 1, 1));
-                previous = word;
-                CollectGrams(token.Word);
-            }
-            Features.Add((Hash(text.IsQuestion ? "asks" : "tells", 5) | 1, 1));
-            foreach (var concept in text.Concepts)
-                Features.Add((Hash(concept, 3) | 1, ConceptWeight));
-        }
-
-        private void CollectGrams(string word)
-        {
-            Span<char> framed = stackalloc char[word.Length + 2];
-            framed[0] = '<';
-            word.CopyTo(framed[1..]);
-            framed[^1] = '>';
-            for (var start = 0; start < framed.Length - 1; start++)
-            {
-                var hash = 7UL;
-                for (var end = start; end < framed.Length && end - start < LongestGram; end++)
-                {
-                    hash = Mix(hash, framed[end]);
-                    if (end - start >= ShortestGram - 1)
-                        Features.Add((hash & ~1UL, 1));
-                }
-            }
-        }
-
-        private static ulong Hash(string text, ulong seed)
-        {
-            foreach (var c in text)
-                seed = Mix(seed, c);
-            return Mix(seed, 0x1F);
-        }
-
-        private static ulong Mix(ulong hash, ulong value)
-        {
-            hash = (hash ^ value) * 0x9E3779B97F4A7C15UL;
-            return hash ^ (hash >> 29);
-        }
-    }
+    private sealed record Scratch(List<ulong> Features, float[] Counts, List<int> Touched);
 }

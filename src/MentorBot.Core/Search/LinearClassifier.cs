@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace MentorBot.Core.Search;
@@ -9,50 +8,46 @@ namespace MentorBot.Core.Search;
 /// </summary>
 public sealed class LinearClassifier
 {
-    internal const int BlockSize = 16;
-
     private readonly int _features;
-    private readonly float[][] _blocks; // one row of 16 weights for each feature, the bias in the last row
+    private readonly WeightBlock[] _blocks; // one row for each feature, the bias in the last row
 
-    internal LinearClassifier(int classes, int features, float[][] blocks) => (Classes, _features, _blocks) = (classes, features, blocks);
+    internal LinearClassifier(int classes, int features, WeightBlock[] blocks) =>
+        (Classes, _features, _blocks) = (classes, features, blocks);
 
     public int Classes { get; }
+
+    internal static int BlocksFor(int classes) => (classes + WeightBlock.Width - 1) / WeightBlock.Width;
 
     /// <summary>Signed distance of the text from each class's boundary; about 1 for a sure member, -1 for a sure stranger.</summary>
     public float[] Score(SparseVector text)
     {
-        var scores = new float[_blocks.Length * BlockSize];
+        var scores = new float[_blocks.Length * WeightBlock.Width];
         for (var b = 0; b < _blocks.Length; b++)
-            ScoreBlock(_blocks[b], text, scores.AsSpan(b * BlockSize, BlockSize), _features);
-        return scores[..Classes];
-    }
-
-    internal static void ScoreBlock(float[] weights, SparseVector text, Span<float> scores, int biasRow)
-    {
-        var rows = MemoryMarshal.Cast<float, Vector<float>>(weights);
-        var width = BlockSize / Vector<float>.Count;
-        Span<Vector<float>> sums = stackalloc Vector<float>[width];
-        for (var v = 0; v < width; v++)
-            sums[v] = rows[biasRow * width + v];
-        var ids = text.Ids;
-        var values = text.Values;
-        for (var i = 0; i < ids.Length; i++)
         {
-            var row = ids[i] * width;
-            var value = new Vector<float>(values[i]);
-            for (var v = 0; v < width; v++)
-                sums[v] += value * rows[row + v];
+            var part = scores.AsSpan(b * WeightBlock.Width, WeightBlock.Width);
+            _blocks[b].Row(_features).CopyTo(part);
+            _blocks[b].Score(text, part);
         }
-        MemoryMarshal.Cast<Vector<float>, float>(sums).CopyTo(scores);
+        return scores[..Classes];
     }
 
     internal void Save(BinaryWriter writer)
     {
         writer.Write(Classes);
         writer.Write(_features);
-        writer.WriteList(_blocks, static (w, block) => w.WriteArray(block));
+        foreach (var block in _blocks)
+            writer.Write(MemoryMarshal.AsBytes(block.All));
     }
 
-    internal static LinearClassifier Load(BinaryReader reader) =>
-        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadList(static r => r.ReadArray<float>()));
+    internal static LinearClassifier Load(BinaryReader reader)
+    {
+        var (classes, features) = (reader.ReadInt32(), reader.ReadInt32());
+        var blocks = new WeightBlock[BlocksFor(classes)];
+        for (var b = 0; b < blocks.Length; b++)
+        {
+            blocks[b] = new(features + 1);
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(blocks[b].All));
+        }
+        return new(classes, features, blocks);
+    }
 }

@@ -1,5 +1,5 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace MentorBot.Core.Search;
 
@@ -10,104 +10,104 @@ namespace MentorBot.Core.Search;
 /// </summary>
 internal static class LinearTrainer
 {
+    private const int Width = WeightBlock.Width;
     private const int Epochs = 6;
     private const int FullEpochs = 2;
     private const float Bias = 0.3f; // value of the constant feature; small, so that it is regularised gently
 
     /// <param name="cost">C: what a violated margin costs against the length of the weights.</param>
-    public static LinearClassifier Train(
-        IReadOnlyList<SparseVector> texts, IReadOnlyList<int> labels, int classes, int features, float cost)
+    public static LinearClassifier Train(SparseVector[] texts, int[] labels, int classes, int features, float cost)
     {
-        var blocks = new float[(classes + LinearClassifier.BlockSize - 1) / LinearClassifier.BlockSize][];
-        var orders = Orders(texts.Count);
-        var lengths = texts.Select(SquaredLength).ToArray();
+        var blocks = new WeightBlock[LinearClassifier.BlocksFor(classes)];
+        var orders = Orders(texts.Length);
+        var lengths = Array.ConvertAll(texts, SquaredLength);
         var costs = Costs(labels, classes, cost);
         Parallel.For(0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, b =>
-            blocks[b] = TrainBlock(texts, labels, b * LinearClassifier.BlockSize, features, costs, orders, lengths));
+            blocks[b] = TrainBlock(texts, labels, b * Width, features, costs, cost, orders, lengths));
         return new(classes, features, blocks);
     }
 
-    private static float[] TrainBlock(
-        IReadOnlyList<SparseVector> texts, IReadOnlyList<int> labels, int firstClass, int features,
-        (float Member, float Stranger)[] costs, int[][] orders, float[] lengths)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static WeightBlock TrainBlock(
+        SparseVector[] texts, int[] labels, int firstClass, int features, float[] costs, float cost, int[][] orders, float[] lengths)
     {
-        const int size = LinearClassifier.BlockSize;
-        var weights = new float[(features + 1) * size];
-        var alphas = new float[texts.Count * size];
-        var resting = new bool[texts.Count];
-        Span<float> scores = stackalloc float[size];
-        Span<float> steps = stackalloc float[size];
+        var weights = new WeightBlock(features + 1);
+        var bias = weights.Row(features);
+        var alphas = new float[texts.Length * Width];
+        var resting = new bool[texts.Length];
+        Span<float> scores = stackalloc float[Width];
+        Span<float> steps = stackalloc float[Width];
+        Span<float> signs = stackalloc float[Width];
+        Span<float> diagonals = stackalloc float[Width];
+        signs.Fill(-1f);
+        diagonals.Fill(1f / (2f * cost));
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             foreach (var t in orders[epoch])
             {
                 if (resting[t] && epoch % 4 != 3)
                     continue;
-                LinearClassifier.ScoreBlock(weights, texts[t], scores, features);
-                // The bias row is stored ready to add; here it is a feature of value Bias.
-                for (var c = 0; c < size; c++)
-                    scores[c] += (Bias - 1) * weights[features * size + c];
-                var moved = Steps(scores, alphas.AsSpan(t * size, size), steps, labels[t] - firstClass, lengths[t],
-                    costs.AsSpan(firstClass), out var idle);
+                bias.CopyTo(scores);
+                weights.Score(texts[t], scores);
+                for (var c = 0; c < Width; c++)
+                    scores[c] += (Bias - 1) * bias[c]; // the bias row is stored ready to add; here it is a feature of value Bias
+                var own = labels[t] - firstClass;
+                if (own is >= 0 and < Width)
+                    (signs[own], diagonals[own]) = (1f, 1f / (2f * costs[labels[t]]));
+                var moved = Steps(scores, alphas.AsSpan(t * Width, Width), steps, signs, diagonals, lengths[t], out var idle);
+                if (own is >= 0 and < Width)
+                    (signs[own], diagonals[own]) = (-1f, 1f / (2f * cost));
                 resting[t] = idle && epoch >= FullEpochs - 1;
                 if (moved)
-                    Apply(weights, texts[t], steps, features);
+                    Apply(weights, texts[t], steps, bias);
             }
         }
-        for (var c = 0; c < size; c++)
-            weights[features * size + c] *= Bias;
+        for (var c = 0; c < Width; c++)
+            bias[c] *= Bias;
         return weights;
     }
 
     /// <summary>One step of the dual for each class of the block; returns whether any weight has to move.</summary>
-    private static bool Steps(
-        ReadOnlySpan<float> scores, Span<float> alphas, Span<float> steps, int label, float length,
-        ReadOnlySpan<(float Member, float Stranger)> costs, out bool idle)
+    /// <param name="signs">1 for the class that the text belongs to, -1 for the others.</param>
+    /// <param name="diagonals">What the cost of each class adds to the diagonal of the dual's matrix.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool Steps(ReadOnlySpan<float> scores, Span<float> alphas, Span<float> steps, ReadOnlySpan<float> signs,
+        ReadOnlySpan<float> diagonals, float length, out bool idle)
     {
         var moved = false;
         idle = true;
-        for (var c = 0; c < steps.Length; c++)
+        for (var c = 0; c < Width; c += Vector256<float>.Count)
         {
-            var diagonal = 1f / (2f * (c == label ? costs[c].Member : costs[c].Stranger));
-            var y = c == label ? 1f : -1f;
-            var gradient = y * scores[c] - 1f + diagonal * alphas[c];
-            var alpha = MathF.Max(0f, alphas[c] - gradient / (length + diagonal));
-            steps[c] = (alpha - alphas[c]) * y;
-            idle &= alpha == 0f && gradient > 0.1f;
-            moved |= MathF.Abs(steps[c]) > 1e-6f;
-            alphas[c] = alpha;
+            var (sign, diagonal) = (Vector256.Create(signs[c..]), Vector256.Create(diagonals[c..]));
+            var old = Vector256.Create<float>(alphas[c..]);
+            var gradient = sign * Vector256.Create(scores[c..]) - Vector256<float>.One + diagonal * old;
+            var alpha = Vector256.Max(Vector256<float>.Zero, old - gradient / (Vector256.Create(length) + diagonal));
+            var step = (alpha - old) * sign;
+            idle &= Vector256.EqualsAll(alpha, Vector256<float>.Zero) && Vector256.GreaterThanAll(gradient, Vector256.Create(0.1f));
+            moved |= Vector256.GreaterThanAny(Vector256.Abs(step), Vector256.Create(1e-6f));
+            alpha.CopyTo(alphas[c..]);
+            step.CopyTo(steps[c..]);
         }
         return moved;
     }
 
-    private static void Apply(float[] weights, SparseVector text, ReadOnlySpan<float> steps, int biasRow)
+    private static void Apply(WeightBlock weights, SparseVector text, ReadOnlySpan<float> steps, Span<float> bias)
     {
-        var rows = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
-        var step = MemoryMarshal.Cast<float, Vector<float>>(steps);
-        var ids = text.Ids;
-        var values = text.Values;
-        for (var i = 0; i < ids.Length; i++)
-        {
-            var row = ids[i] * step.Length;
-            var value = new Vector<float>(values[i]);
-            for (var v = 0; v < step.Length; v++)
-                rows[row + v] += value * step[v];
-        }
-        for (var v = 0; v < step.Length; v++)
-            rows[biasRow * step.Length + v] += new Vector<float>(Bias) * step[v];
+        weights.Add(text, steps);
+        for (var c = 0; c < Width; c++)
+            bias[c] += Bias * steps[c];
     }
 
     /// <summary>
     /// A class of few examples would be drowned by the rest: what its own examples may cost grows with the root of how rare they are.
     /// </summary>
-    private static (float Member, float Stranger)[] Costs(IReadOnlyList<int> labels, int classes, float cost)
+    private static float[] Costs(int[] labels, int classes, float cost)
     {
-        const int size = LinearClassifier.BlockSize;
-        var costs = new (float, float)[(classes + size - 1) / size * size];
-        Array.Fill(costs, (cost, cost));
+        var costs = new float[classes];
+        Array.Fill(costs, cost);
         var sizes = labels.CountBy(label => label).ToDictionary();
-        foreach (var (label, count) in sizes)
-            costs[label] = (cost * MathF.Min(MathF.Sqrt((float)sizes.Values.Max() / count), 5f), cost);
+        foreach (var (label, size) in sizes)
+            costs[label] = cost * MathF.Min(MathF.Sqrt((float)sizes.Values.Max() / size), 5f);
         return costs;
     }
 

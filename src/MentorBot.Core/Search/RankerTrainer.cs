@@ -24,7 +24,7 @@ public sealed class RankerTrainer
     private readonly Func<int, IReadOnlyList<int>> _namedIn;
     private readonly int _folds;
     private readonly FeatureSpace _space;
-    private readonly IReadOnlyList<SparseVector> _vectors;
+    private readonly SparseVector[] _vectors;
     private readonly AskNeighbours _neighbours;
 
     /// <param name="catalog">What to learn from.</param>
@@ -37,10 +37,7 @@ public sealed class RankerTrainer
         _folds = catalog.Asks.Select(a => a.Fold).DefaultIfEmpty().Max() + 1;
         _wordsOf = wordsOf;
         _namedIn = namedIn;
-        _space = FeatureSpace.Learn([.. catalog.Asks.Select(a => a.Text)]);
-        var vectors = new SparseVector[catalog.Asks.Count];
-        Parallel.For(0, vectors.Length, a => vectors[a] = _space.Vector(catalog.Asks[a].Text));
-        _vectors = vectors;
+        _space = FeatureSpace.Learn([.. catalog.Asks.Select(a => a.Text)], out _vectors);
         _neighbours = AskNeighbours.Build(_vectors, _space.Count);
     }
 

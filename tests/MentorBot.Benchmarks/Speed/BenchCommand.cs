@@ -12,7 +12,8 @@ internal static class BenchCommand
         var command = new Command("bench", "Careful measurements by BenchmarkDotNet.") { arguments };
         command.SetAction(result =>
         {
-            BenchmarkSwitcher.FromAssembly(typeof(BenchCommand).Assembly).Run(result.GetValue(arguments) is { Length: > 0 } given ? given : ["--filter", "*"]);
+            var given = result.GetValue(arguments) is { Length: > 0 } some ? some : ["--filter", "*"];
+            BenchmarkSwitcher.FromAssembly(typeof(BenchCommand).Assembly).Run(given);
             return 0;
         });
         return command;

@@ -9,8 +9,16 @@ internal static class SpeedBenchmark
     {
         var part = new Argument<string>("part") { DefaultValueFactory = _ => "all", Description = "ask, search or all" };
         part.AcceptOnlyFromAmong("ask", "search", "all");
-        var knowledge = new Option<DirectoryInfo>("--knowledge") { DefaultValueFactory = _ => new("knowledge"), Description = "Knowledge folder" };
-        var questions = new Option<DirectoryInfo>("--questions") { DefaultValueFactory = _ => new("tests/questions"), Description = "Folder of *.jsonl" };
+        var knowledge = new Option<DirectoryInfo>("--knowledge")
+        {
+            DefaultValueFactory = _ => new("knowledge"),
+            Description = "Knowledge folder",
+        };
+        var questions = new Option<DirectoryInfo>("--questions")
+        {
+            DefaultValueFactory = _ => new("tests/questions"),
+            Description = "Folder of *.jsonl",
+        };
         var command = new Command("speed", "Time of starting, answering and searching, beside the goals.") { part, knowledge, questions };
         command.SetAction(result => Run(result.GetValue(part)!, result.GetValue(knowledge)!, result.GetValue(questions)!));
         return command;

@@ -11,8 +11,9 @@ internal sealed class SyntheticText
     private const double Shift = 2.7;
 
     private static readonly string[] s_function = (
-        "the of and to a in is that for it as was with be by on not he i this are or his from at which but have an had they you were their one all " +
-        "we can her has there been if more when will would who so no what up how do about out some into them could then than other these its may").Split(' ');
+        "the of and to a in is that for it as was with be by on not he i this are or his from at which but have an had they you " +
+        "were their one all we can her has there been if more when will would who so no what up how do about out some into them " +
+        "could then than other these its may").Split(' ');
 
     private static readonly string[] s_onsets = "b c d f g h j k l m n p r s t v w br ch cl cr dr fl gr pl pr sh st th tr".Split(' ');
     private static readonly string[] s_vowels = "a e i o u ea io ou".Split(' ');

@@ -15,7 +15,8 @@ internal sealed record Timings(double P50, double P90, double P99, double Bytes)
         var rounds = new List<Timings>();
         for (var round = -WarmUps; round < Rounds; round++)
         {
-            var timings = Round(items, call, done => progress.Report((round + WarmUps) * items.Count + done, (Rounds + WarmUps) * items.Count));
+            var timings = Round(
+                items, call, done => progress.Report((round + WarmUps) * items.Count + done, (Rounds + WarmUps) * items.Count));
             if (round >= 0)
                 rounds.Add(timings);
         }

@@ -167,5 +167,6 @@ public sealed class KnowledgeReaderTests : IDisposable
     }
 
     private static string Shown(Passage p) =>
-        string.Join('|', [$"{p.Id}:{p.Line}", p.Title, .. p.Headings, p.Body, p.Text, p.Next ?? "", .. p.Aliases, .. p.Asks.Select(a => $"{a}")]);
+        string.Join('|',
+            [$"{p.Id}:{p.Line}", p.Title, .. p.Headings, p.Body, p.Text, p.Next ?? "", .. p.Aliases, .. p.Asks.Select(a => $"{a}")]);
 }

@@ -19,8 +19,11 @@ public class BruteForceBm25Tests
         var random = new Random(seed);
         var options = new Bm25Options
         {
-            K1 = 0.5f + random.NextSingle(), TextB = random.NextSingle(), HeadingB = random.NextSingle(),
-            TitleWeight = 1 + random.NextSingle(), HeadingWeight = 3 * random.NextSingle(),
+            K1 = 0.5f + random.NextSingle(),
+            TextB = random.NextSingle(),
+            HeadingB = random.NextSingle(),
+            TitleWeight = 1 + random.NextSingle(),
+            HeadingWeight = 3 * random.NextSingle(),
         };
         var collection = Enumerable.Range(0, passages)
             .Select(_ => new IndexedText(Text(random, 4), Text(random, 3), Text(random, 40))).ToList();

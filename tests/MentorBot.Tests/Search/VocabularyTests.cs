@@ -6,8 +6,20 @@ public class VocabularyTests
 {
     private static readonly Vocabulary s_words = new(new Dictionary<string, int>
     {
-        ["salary"] = 50, ["python"] = 40, ["engineer"] = 60, ["machine"] = 60, ["learning"] = 80, ["kubernetes"] = 5, ["model"] = 30,
-        ["models"] = 20, ["data"] = 90, ["date"] = 2, ["mean"] = 9, ["lean"] = 1, ["gpt4"] = 7, ["statistics"] = 9,
+        ["salary"] = 50,
+        ["python"] = 40,
+        ["engineer"] = 60,
+        ["machine"] = 60,
+        ["learning"] = 80,
+        ["kubernetes"] = 5,
+        ["model"] = 30,
+        ["models"] = 20,
+        ["data"] = 90,
+        ["date"] = 2,
+        ["mean"] = 9,
+        ["lean"] = 1,
+        ["gpt4"] = 7,
+        ["statistics"] = 9,
     });
 
     [Theory]

@@ -1,0 +1,22 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+# The packages first: they change rarely, so their layer is kept.
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY src/BannedSymbols.txt src/
+COPY src/MentorBot.Core/MentorBot.Core.csproj src/MentorBot.Core/
+COPY src/MentorBot/MentorBot.csproj src/MentorBot/
+RUN dotnet restore src/MentorBot
+COPY src src
+COPY knowledge knowledge
+RUN dotnet publish src/MentorBot -c Release --no-restore -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=build /app /app
+# The user without rights that the image brings along.
+USER $APP_UID
+# A knowledge folder mounted at /data/knowledge, or an appsettings.json in /data, is used; otherwise the knowledge in the image.
+WORKDIR /data
+# Checks the knowledge and keeps what was learnt from it, so that a container starts quickly.
+RUN ["/app/mentorbot", "check"]
+RUN ["/app/mentorbot", "ask", "what does a machine learning engineer do?"]
+ENTRYPOINT ["/app/mentorbot"]
