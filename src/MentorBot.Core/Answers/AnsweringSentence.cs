@@ -6,19 +6,23 @@ namespace MentorBot.Core.Answers;
 /// <summary>Finds the sentence of a passage that answers a question, and sets it in bold.</summary>
 public static partial class AnsweringSentence
 {
+    /// <summary>What a figure adds where an amount was asked for: about as much as another word of the question.</summary>
+    private const float Figure = 0.5f;
+
     /// <summary>
     /// The passage's body with one sentence in bold: the one that shares most with the question, the first where none does.
     /// </summary>
     /// <param name="body">Markdown with one line for each paragraph or item.</param>
     /// <param name="question">The words of the question, with their weights.</param>
-    public static string Mark(string body, IReadOnlyList<WeightedTerm> question)
+    /// <param name="wantsNumber">Whether the question asks for an amount: a sentence with a figure then counts for more.</param>
+    public static string Mark(string body, IReadOnlyList<WeightedTerm> question, bool wantsNumber = false)
     {
         var weights = question.ToDictionary(t => t.Term, t => t.Weight, StringComparer.Ordinal);
         var best = default(Range?);
         var bestScore = -1f;
         foreach (var sentence in Sentences(body))
         {
-            var score = Score(body[sentence], weights);
+            var score = Score(body[sentence], weights) + (wantsNumber && body[sentence].Any(char.IsAsciiDigit) ? Figure : 0f);
             if (score > bestScore)
                 (best, bestScore) = (sentence, score);
         }

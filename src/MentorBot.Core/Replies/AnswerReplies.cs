@@ -30,12 +30,14 @@ public static class AnswerReplies
     {
         Title = passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title,
         Breadcrumb = KindName(passage.Kind) + " › " + (passage.Kind == Kinds.Guide ? passage.Breadcrumb : passage.PageTitle),
-        Text = AnsweringSentence.Mark(passage.Body, QueryTerms.Of(answer.Reading.Features)),
+        Text = AnsweringSentence.Mark(passage.Body, QueryTerms.Of(answer.Reading.Features), WantsNumber(answer.Reading)),
         Next = passage.Next,
         Sources = Sources(passage),
         Choices = Related(passage, snapshot),
         Sureness = Sureness(answer.Confidence),
     };
+
+    private static bool WantsNumber(Reading reading) => reading.Tokens.Any(t => t.Word is "much" or "many" or "salary" or "long");
 
     private static List<string> Sources(Passage passage)
     {
