@@ -26,7 +26,7 @@ public static class LanguageGuess
         "quanto ganha preciso engenheiro salaris baan zarobki zarabia praca maas gaji belajar").Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> s_shared =
-        "a an as at be do come die die per me no in on so to is on am man was the es en et la di den ne or wat".Split(' ').ToFrozenSet();
+        "a an as at be do come die die per me no in on so to is on am man was the es en et la di den ne or".Split(' ').ToFrozenSet();
 
     public static bool IsEnglish(string text, IReadOnlyList<Token> tokens)
     {
