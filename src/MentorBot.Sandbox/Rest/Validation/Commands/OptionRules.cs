@@ -27,7 +27,8 @@ internal static class OptionRules
     {
         var options = list.Items(0, Most).Where(option => option.IsObject()).ToList();
         var names = new HashSet<(string, string)>();
-        var (optionalSeen, values, subCommands) = (false, 0, 0);
+        var optionalSeen = false;
+        bool? nested = null;
         foreach (var option in options)
         {
             var type = option["type"].Choice(required: true, allowed);
@@ -36,7 +37,8 @@ internal static class OptionRules
                 option["name"].Error("APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED", "Option names must be unique");
             if (type is null)
                 continue;
-            if (type is SubCommand or SubCommandGroup ? (++subCommands, values).values > 0 : (++values, subCommands).subCommands > 0)
+            nested ??= type is SubCommand or SubCommandGroup;
+            if (nested != (type is SubCommand or SubCommandGroup))
                 option.Error(TypeInvalid, "Sub-command and sub-command group option types are mutually exclusive to all other types");
             if (option["required"].Flag() == true && optionalSeen)
                 option.Error("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
