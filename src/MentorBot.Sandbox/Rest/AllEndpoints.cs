@@ -8,5 +8,7 @@ internal static class AllEndpoints
     public static void Map(RestRoutes routes)
     {
         CommandEndpoints.Map(routes);
+        InteractionEndpoints.Map(routes);
+        TokenWebhookEndpoints.Map(routes);
     }
 }
