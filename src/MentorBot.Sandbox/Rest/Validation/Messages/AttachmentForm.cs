@@ -1,6 +1,6 @@
 using MentorBot.Sandbox.World;
 
-namespace MentorBot.Sandbox.Rest.Validation.Messages;
+namespace MentorBot.Sandbox.Rest;
 
 /// <summary>Files of a message: the parts of a multipart request and what <c>attachments</c> says about them.</summary>
 internal static class AttachmentForm

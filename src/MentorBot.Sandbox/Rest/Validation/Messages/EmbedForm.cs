@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace MentorBot.Sandbox.Rest.Validation.Messages;
+namespace MentorBot.Sandbox.Rest;
 
 /// <summary>Embeds as a client may send them. https://docs.discord.com/developers/resources/message#embed-object-embed-limits</summary>
 internal static class EmbedForm
