@@ -27,6 +27,10 @@ internal static class KnownFaults
         new("components/schemas/MessageAttachmentRequest/properties/id", node => node["$ref"] is not null, _ => JsonNode.Parse("""
             {"oneOf":[{"$ref":"#/components/schemas/SnowflakeType"},{"type":"integer","minimum":0,"maximum":9}]}
             """)!),
+        // Media channels are documented and have been around since 2023; the file leaves them out.
+        // https://discord.com/developers/docs/resources/channel#channel-object-channel-types
+        new("components/schemas/ChannelTypes/oneOf", list => !HasMedia(list), list => With(list, """{"title":"GUILD_MEDIA","const":16}""")),
+        new("components/schemas/GuildChannelResponse/properties/type/enum", list => !HasMedia(list), list => With(list, "16")),
         // These take files as messages do, but the file forgets to list the parts.
         new($"paths/~1channels~1{{channel_id}}~1threads/post/{Request}", HasNoFiles, WithFiles),
         new($"paths/~1interactions~1{{interaction_id}}~1{{interaction_token}}~1callback/post/{Request}", HasNoFiles, WithFiles),
@@ -59,6 +63,14 @@ internal static class KnownFaults
     {
         schema.AsObject().Remove("enum");
         return schema;
+    }
+
+    private static bool HasMedia(JsonNode list) => list.ToJsonString().Contains("16", StringComparison.Ordinal);
+
+    private static JsonNode With(JsonNode list, string item)
+    {
+        list.AsArray().Add(JsonNode.Parse(item));
+        return list;
     }
 
     private static bool HasNoFiles(JsonNode schema) => !schema.ToJsonString().Contains("files[", StringComparison.Ordinal);
