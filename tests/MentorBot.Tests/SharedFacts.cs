@@ -5,8 +5,11 @@ namespace MentorBot.Tests;
 /// </summary>
 internal static class SharedFiles
 {
+    /// <summary>The folder that holds MentorBot.sln.</summary>
+    public static string Checkout { get; } = FindCheckout();
+
     private static readonly string s_folder =
-        Environment.GetEnvironmentVariable("MENTORBOT_SHARED") ?? Path.Combine(Checkout(), "../shared");
+        Environment.GetEnvironmentVariable("MENTORBOT_SHARED") ?? Path.Combine(Checkout, "../shared");
 
     /// <summary>The path of that file, whether it is there or not.</summary>
     public static string Find(string name) => Path.GetFullPath(Path.Combine(s_folder, name));
@@ -15,7 +18,7 @@ internal static class SharedFiles
 
     public static string? Missing(string name) => Has(name) ? null : $"There is no {name} in the folder \"shared\" beside the checkout.";
 
-    private static string Checkout()
+    private static string FindCheckout()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "MentorBot.sln")))
