@@ -17,14 +17,14 @@ internal sealed class Conformance : IDisposable
 {
     private readonly SandboxServer _server;
     private readonly OpenApiDocument? _document;
-    private readonly bool _refusedToo;
+    private readonly Requests _requests;
     private readonly ConcurrentDictionary<string, bool> _problems = [];
     private int _calls;
     private int _events;
 
-    private Conformance(SandboxServer server, OpenApiDocument? document, bool refusedToo)
+    private Conformance(SandboxServer server, OpenApiDocument? document, Requests requests)
     {
-        (_server, _document, _refusedToo) = (server, document, refusedToo);
+        (_server, _document, _requests) = (server, document, requests);
         if (document is null)
             return;
         server.Exchanged += Check;
@@ -33,10 +33,10 @@ internal sealed class Conformance : IDisposable
 
     /// <summary>Starts to listen.</summary>
     /// <param name="server">A sandbox.</param>
-    /// <param name="refusedToo">False where a test sends wrong requests on purpose: then those that were refused may be wrong.</param>
+    /// <param name="requests">Which requests are held against the description, beside all answers.</param>
     /// <param name="document">One's own, to see what was covered; else the one that all tests share.</param>
-    public static Conformance Attach(SandboxServer server, bool refusedToo = true, OpenApiDocument? document = null) =>
-        new(server, document ?? (DiscordDescription.IsThere ? DiscordDescription.Document : null), refusedToo);
+    public static Conformance Attach(SandboxServer server, Requests requests = Requests.All, OpenApiDocument? document = null) =>
+        new(server, document ?? (DiscordDescription.IsThere ? DiscordDescription.Document : null), requests);
 
     public int Calls => _calls;
 
@@ -61,7 +61,7 @@ internal sealed class Conformance : IDisposable
     private void Check(RestExchange call)
     {
         Interlocked.Increment(ref _calls);
-        if (_refusedToo || call.Status is < 400 or >= 500)
+        if (_requests == Requests.All || (_requests == Requests.Accepted && call.Status is < 400 or >= 500))
             Note($"{call.Method} {call.Template} request", _document!.ValidateRequest(call.Method, call.Path, call.Query, call.ContentType,
                 Element(call.Request), [.. call.Files.Select(f => $"files[{f.Index}]")]));
         if (call.Status != 0 && !IsOfTheProxy(call) && !IsFile(call))
@@ -93,4 +93,15 @@ internal sealed class Conformance : IDisposable
     }
 
     private static JsonElement? Element(System.Text.Json.Nodes.JsonNode? node) => node is null ? null : JsonSerializer.SerializeToElement(node);
+}
+
+/// <summary>Which requests have to be as Discord describes them.</summary>
+internal enum Requests
+{
+    All,
+
+    /// <summary>Those that were not refused: for tests that send wrong ones on purpose.</summary>
+    Accepted,
+
+    None,
 }
