@@ -27,7 +27,7 @@ export const connection = {
 
   'begins anew after an invalid session': async ({ client, sandbox, ada, general }) => {
     const ready = next(client, Events.ShardReady);
-    await sandbox.fault('invalid-session', { resumable: false });
+    await sandbox.fault('invalidate-session', { resumable: false });
     await ready;
     const arrived = next(client, Events.MessageCreate, m => m.author.id === ada.id);
     await ada.post(general.id, `${mention(client)} still there?`);
@@ -35,7 +35,7 @@ export const connection = {
   },
 
   'waits out a 429': async ({ sandbox, general }) => {
-    await sandbox.fault('rest', { method: 'POST', template: '/channels/{channel_id}/messages', status: 429, times: 1 });
+    await sandbox.fault('limit-rate', { method: 'POST', template: '/channels/{channel_id}/messages', seconds: 1, times: 1 });
     same((await general.send('patience')).content, 'patience', 'what was sent');
   },
 };
