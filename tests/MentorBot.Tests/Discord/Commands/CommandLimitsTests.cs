@@ -91,7 +91,7 @@ public class CommandLimitsTests
     {
         var translated = Slash("ask", [.. Enumerable.Range(0, 25).Select(i => Text($"o{i}") with
         {
-            Choices = [.. Enumerable.Range(0, 3).Select(c => new CommandChoice("n", $"{c}")
+            Choices = [.. Enumerable.Range(0, 4).Select(c => new CommandChoice("n", $"{c}")
             {
                 NameLocalizations = new Dictionary<string, string> { ["de"] = new string('x', 100) },
             })],
