@@ -1,4 +1,5 @@
 using System.Net;
+using MentorBot.Sandbox.Control;
 using MentorBot.Sandbox.Faults;
 using MentorBot.Sandbox.Gateway;
 using MentorBot.Sandbox.People;
@@ -35,8 +36,6 @@ public sealed class SandboxServer : IAsyncDisposable
         _hub = new GatewayHub(options, World, _activity, Faults.Gateway);
         Faults.Gateway.Attach(_hub);
         _barrier = new QuietBarrier(_hub, _activity);
-        _barrier.Add(() => World.WaitingInteractions > 0 ? $"{World.WaitingInteractions} interactions wait for their first answer" : null);
-        World.InteractionChanged += _ => _activity.Changed();
         AllEndpoints.Map(Routes, _hub);
     }
 
@@ -81,11 +80,12 @@ public sealed class SandboxServer : IAsyncDisposable
         options ??= new SandboxOptions();
         var server = new SandboxServer(options, Build(options));
         var gateway = new GatewayEndpoint(server._hub, server.Faults.Gateway, server._pipeline.Failures.Enqueue);
-        server._web.Use(LocalOnly.RefuseOtherHosts);
+        server._web.Use(LocalOnly.RefuseOthers);
         server._web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         server._web.Use(gateway.ServeAsync);
         server._web.UseRouting();
         server._pipeline.Map(server._web, server.Routes);
+        ControlApi.Map(server, server._web);
         map?.Invoke(server, server._web);
         await server._web.StartAsync();
         server.Address = new Uri(server._web.Urls.First());
