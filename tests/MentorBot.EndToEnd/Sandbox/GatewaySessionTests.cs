@@ -161,6 +161,7 @@ public sealed class GatewaySessionTests
         InChannel("HIDDEN");
         small.Say(1, "LAST");
         await gateway.NextAsync("VISIBLE");
+        await gateway.NextAsync("CHANNEL_UPDATE");
         Assert.Equal("LAST", (await gateway.NextAsync()).Name);
 
         void InChannel(string name)
