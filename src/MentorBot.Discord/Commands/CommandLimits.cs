@@ -73,7 +73,7 @@ public static partial class CommandLimits
         foreach (var locale in options.SelectMany(option => option.NameLocalizations?.Keys ?? []).Distinct())
             check.Unique(
                 options.Select(option => option.NameLocalizations?.GetValueOrDefault(locale) ?? option.Name),
-                    $"{field}.options ({locale})");
+                $"{field}.options ({locale})");
         check.Require(
             options.SkipWhile(option => option.Required == true).All(option => option.Required != true), $"{field}.options",
             "required ones stand first.");

@@ -94,7 +94,7 @@ internal sealed class ComponentLimits(LimitCheck check, IReadOnlyList<OutgoingFi
             case AttachedFile file:
                 check.Require(
                     file.File.Url.StartsWith(Attachment, StringComparison.Ordinal), $"{field}.file.url",
-                        $"it must start with {Attachment}.");
+                    $"it must start with {Attachment}.");
                 Address(file.File.Url, $"{field}.file.url");
                 break;
             case Separator separator:
