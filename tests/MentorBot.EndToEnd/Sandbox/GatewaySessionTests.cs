@@ -160,9 +160,11 @@ public sealed class GatewaySessionTests
         small.Server.Faults.Revoke(small.Channel, small.App.Bot, Permissions.ViewChannel);
         InChannel("HIDDEN");
         small.Say(1, "LAST");
-        await gateway.NextAsync("VISIBLE");
-        await gateway.NextAsync("CHANNEL_UPDATE");
-        Assert.Equal("LAST", (await gateway.NextAsync()).Name);
+        var names = new List<string?>();
+        while (names.LastOrDefault() != "LAST")
+            names.Add((await gateway.NextAsync()).Name);
+        Assert.Contains("VISIBLE", names);
+        Assert.DoesNotContain("HIDDEN", names);
 
         void InChannel(string name)
         {
