@@ -1,5 +1,4 @@
 using System.Text;
-using MentorBot.Discord;
 using MentorBot.Discord.Commands;
 using MentorBot.Discord.Components;
 using MentorBot.Discord.Entities;
