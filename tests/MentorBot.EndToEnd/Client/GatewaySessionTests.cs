@@ -1,5 +1,6 @@
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway;
+using MentorBot.Discord.Gateway.Shards;
 
 namespace MentorBot.EndToEnd.Client;
 

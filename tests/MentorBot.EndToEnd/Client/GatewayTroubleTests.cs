@@ -81,6 +81,29 @@ public class GatewayTroubleTests
         });
     }
 
+    [Fact]
+    public async Task Random_and_truncated_frames_end_neither_the_bot_nor_its_patience()
+    {
+        const int hostile = 25;
+        var random = new Random(20261122);
+        await using var gateway = await ScriptedGateway.StartAsync(async (connection, socket, self) =>
+        {
+            if (connection > hostile)
+            {
+                await self.HelloAsync(socket);
+                await self.NextAsync(2);
+                await self.ReadyAsync(socket);
+                return;
+            }
+            for (var i = 0; i < 20; i++)
+                await self.SendAsync(socket, HostileFrame(random), random.Next(2) == 0 ? WebSocketMessageType.Text : WebSocketMessageType.Binary);
+            socket.Abort();
+        });
+        using var bot = gateway.Connect(_clock);
+
+        await RunAsync(bot, () => AdvanceUntilAsync(bot, () => bot.Shards is [{ State: ShardState.Online }], TimeSpan.FromSeconds(5)));
+    }
+
     [Theory]
     [InlineData("HELLO")]
     [InlineData("READY")]
@@ -251,6 +274,22 @@ public class GatewayTroubleTests
         zlib.Write(Encoding.UTF8.GetBytes(new string(' ', 100 * 1024 * 1024)));
         zlib.Flush();
         return self.SendAsync(socket, packed.ToArray(), WebSocketMessageType.Binary);
+    }
+
+    /// <summary>A piece of something that a gateway might send, with some of its characters changed.</summary>
+    private static byte[] HostileFrame(Random random)
+    {
+        string[] likely =
+        [
+            """{"op":10,"d":{"heartbeat_interval":-5}}""", """{"op":10,"d":{"heartbeat_interval":1e30}}""", """{"op":11}""", """{"op":1,"d":7}""",
+            """{"op":0,"s":9223372036854775807,"t":"READY","d":{"session_id":"x","resume_gateway_url":"http://[","guilds":[null,{"id":"-1"}]}}""",
+            """{"op":0,"s":-1,"t":"GUILD_CREATE","d":{"id":"1","members":[{"user":null,"roles":[{}]}]}}""",
+            """{"op":0,"s":2,"t":"INTERACTION_CREATE","d":{"id":"1","type":2,"data":{"options":[{"options":[[]]}]}}}""",
+        ];
+        var frame = Encoding.UTF8.GetBytes(likely[random.Next(likely.Length)]);
+        for (var changes = random.Next(4); changes > 0; changes--)
+            frame[random.Next(frame.Length)] = (byte)random.Next(32, 127);
+        return frame[..random.Next(frame.Length + 1)];
     }
 
     /// <summary>Runs the bot during the test, and stops it as a program would.</summary>
