@@ -91,7 +91,8 @@ public class RestLimitTests
     {
         // Both clocks stand still: whoever waited for a reset would wait for ever.
         var buckets = new Dictionary<string, RateLimit> { ["POST " + RestBed.Send] = new(10, TimeSpan.FromSeconds(5)) };
-        await using var bed = await RestBed.StartAsync(new SandboxOptions { Clock = new ManualClock(), Buckets = buckets }, new ManualClock());
+        await using var bed = await RestBed.StartAsync(
+            new SandboxOptions { Clock = new ManualClock(), Buckets = buckets }, new ManualClock());
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => bed.Rest.SendMessageAsync(bed.Channel, Hello))).Soon();
 

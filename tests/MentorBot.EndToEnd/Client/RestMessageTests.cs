@@ -87,9 +87,8 @@ public class RestMessageTests
         var two = Hello with { Files = [new("a.txt", "a"u8.ToArray()), new("b.txt", "b"u8.ToArray())] };
         var sent = await bed.Rest.SendMessageAsync(bed.Channel, two).Soon();
 
-        var edited = await bed.Rest
-            .EditMessageAsync(
-                bed.Channel, sent.Id, Hello with { KeptAttachments = [sent.Attachments[1].Id], Files = [new("c.txt", "c"u8.ToArray())] }).Soon();
+        var kept = Hello with { KeptAttachments = [sent.Attachments[1].Id], Files = [new("c.txt", "c"u8.ToArray())] };
+        var edited = await bed.Rest.EditMessageAsync(bed.Channel, sent.Id, kept).Soon();
 
         Assert.Equal(["b.txt", "c.txt"], edited.Attachments.Select(file => file.Filename));
     }

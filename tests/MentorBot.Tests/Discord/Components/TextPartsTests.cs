@@ -62,7 +62,8 @@ public class TextPartsTests
     public void Every_text_comes_back_in_parts_that_fit()
     {
         var pieces = Gen.Elements(
-            "word ", "a", "\n", "\n\n", "``` ", "```csharp\n", "```\n", "👩‍👧", "\U0001F600", "é", "e\u0301\u0302", "שלום ", "    ", Words(150),
+            "word ", "a", "\n", "\n\n", "``` ", "```csharp\n", "```\n", "👩‍👧", "\U0001F600", "é", "e\u0301\u0302", "שלום ", "    ",
+            Words(150),
             new string('x', 250), "x\ud800");
         var texts = from list in Gen.ListOf(pieces) select string.Concat(list);
 
