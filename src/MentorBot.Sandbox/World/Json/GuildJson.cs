@@ -98,7 +98,14 @@ public static class GuildJson
         json["approximate_presence_count"] = guild.Members.Count;
     }
 
-    public static JsonObject OfRole(Role role) => new()
+    public static JsonObject OfRole(Role role)
+    {
+        var json = RoleAlone(role);
+        if (role.BotId is { } bot) json["tags"] = new JsonObject { ["bot_id"] = Wire.Id(bot) };
+        return json;
+    }
+
+    private static JsonObject RoleAlone(Role role) => new()
     {
         ["id"] = Wire.Id(role.Id),
         ["name"] = role.Name,
@@ -112,7 +119,6 @@ public static class GuildJson
         ["mentionable"] = role.Mentionable,
         ["icon"] = null,
         ["unicode_emoji"] = null,
-        ["tags"] = role.BotId is { } bot ? new JsonObject { ["bot_id"] = Wire.Id(bot) } : new JsonObject(),
         ["flags"] = 0,
     };
 
