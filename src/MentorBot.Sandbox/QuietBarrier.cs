@@ -7,17 +7,13 @@ namespace MentorBot.Sandbox;
 /// nothing that was asked of an application waits for its first answer. All of it must hold in one pass in which nothing new began.
 /// </summary>
 /// <remarks>
-/// That a client has read everything is proved by a heartbeat that is asked for (op 1) after the last event: the answer names the last event
-/// that was read, or comes after a question that stood behind it. It does not prove that the client has finished thinking: one that handles
-/// an event without calling anything yet is not seen. Sockets on which a fault holds everything up are left out, as are clients that are away.
+/// That a client has read everything is proved by a heartbeat that is asked for (op 1) after the last event: the answer names the last
+/// event that was read, or comes after a question that stood behind it. It does not prove that the client has finished thinking: one that
+/// handles an event without calling anything yet is not seen. Sockets on which a fault holds everything up are left out, as are clients
+/// that are away.
 /// </remarks>
 internal sealed class QuietBarrier(GatewayHub hub, Activity activity)
 {
-    private readonly List<Func<string?>> _conditions = [];
-
-    /// <summary>Something else that must hold; it says what is not quiet, or null. It runs under the world's lock.</summary>
-    public void Add(Func<string?> condition) => _conditions.Add(condition);
-
     public async Task WaitAsync(TimeSpan limit, CancellationToken stop)
     {
         // Real time on purpose: it only ends a test that would wait for ever.
@@ -63,6 +59,6 @@ internal sealed class QuietBarrier(GatewayHub hub, Activity activity)
         lock (hub.World.Gate)
             return Live().Exists(live => !live.Socket.IsFlushed)
                 ? "events wait to be sent"
-                : _conditions.Select(condition => condition()).FirstOrDefault(reason => reason is not null);
+                : hub.World.WaitingInteractions > 0 ? $"{hub.World.WaitingInteractions} interactions wait for their first answer" : null;
     }
 }

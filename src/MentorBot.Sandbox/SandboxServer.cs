@@ -1,6 +1,8 @@
 using System.Net;
+using MentorBot.Sandbox.Control;
 using MentorBot.Sandbox.Faults;
 using MentorBot.Sandbox.Gateway;
+using MentorBot.Sandbox.People;
 using MentorBot.Sandbox.Rest;
 using MentorBot.Sandbox.World;
 using Microsoft.AspNetCore.Builder;
@@ -66,6 +68,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>How many answers 401, 403 and 429 (not shared) were given in the last ten minutes.</summary>
     public int InvalidRequests => _pipeline.Invalid.Count;
 
+    /// <summary>The sandbox as a person uses it.</summary>
+    public Person As(User user) => new(World, user);
+
     /// <summary>Starts listening.</summary>
     /// <param name="options">Discord's own figures when absent.</param>
     /// <param name="map">Serves more on the same port, such as a page to use the sandbox with.</param>
@@ -80,6 +85,7 @@ public sealed class SandboxServer : IAsyncDisposable
         server._web.Use(gateway.ServeAsync);
         server._web.UseRouting();
         server._pipeline.Map(server._web, server.Routes);
+        ControlApi.Map(server, server._web);
         map?.Invoke(server, server._web);
         await server._web.StartAsync();
         server.Address = new Uri(server._web.Urls.First());

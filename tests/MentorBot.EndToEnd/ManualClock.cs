@@ -1,6 +1,6 @@
 namespace MentorBot.EndToEnd;
 
-/// <summary>A clock that stands still until a test moves it; timers fire in the order in which they are due, before the move returns.</summary>
+/// <summary>A clock that stands still until a test moves it; timers fire in the order of their times, before the move returns.</summary>
 internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -48,6 +48,18 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
             timer.Fire();
         lock (_gate)
             _now = end;
+    }
+
+    /// <summary>Moves on step by step until something that waits for the clock, on whatever thread, is done.</summary>
+    public async Task AdvanceUntilAsync(Task done, TimeSpan step)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!done.IsCompleted)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            Advance(step);
+            await Task.Yield();
+        }
     }
 
     private Timer? TakeDue(DateTimeOffset end)

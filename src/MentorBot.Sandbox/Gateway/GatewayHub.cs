@@ -17,6 +17,7 @@ internal sealed class GatewayHub
         Budget = new IdentifyBudget(options, world.Clock);
         MemberRequests = new MemberRequestLimit(world.Clock);
         world.Dispatched += Deliver;
+        world.InteractionChanged += _ => activity.Changed();
     }
 
     public SandboxOptions Options { get; }
@@ -87,7 +88,8 @@ internal sealed class GatewayHub
     public GatewaySession? Find(Application application, string id)
     {
         ForgetOld();
-        return _sessions.Find(session => session.Id == id && session.Application == application && session.Socket is not { EndsSession: true });
+        return _sessions.Find(session =>
+            session.Id == id && session.Application == application && session.Socket is not { EndsSession: true });
     }
 
     public void End(GatewaySession session)

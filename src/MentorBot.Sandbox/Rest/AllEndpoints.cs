@@ -21,5 +21,7 @@ internal static class AllEndpoints
         PinEndpoints.Map(routes);
         AttachmentEndpoints.Map(routes);
         CommandEndpoints.Map(routes);
+        InteractionEndpoints.Map(routes);
+        TokenWebhookEndpoints.Map(routes);
     }
 }

@@ -1,4 +1,3 @@
-using MentorBot.Sandbox.Rest.Validation.Messages;
 using MentorBot.Sandbox.World;
 
 namespace MentorBot.Sandbox.Rest.Endpoints;

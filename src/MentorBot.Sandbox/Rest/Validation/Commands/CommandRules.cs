@@ -36,7 +36,8 @@ internal static class CommandRules
         foreach (var command in commands.Items(0, 130))
         {
             Check(command);
-            if (command.Value is JsonObject && !names.Add((JsonNumbers.Whole(command["type"].Value) ?? ChatInput, command["name"].Value?.ToString())))
+            var name = (JsonNumbers.Whole(command["type"].Value) ?? ChatInput, command["name"].Value?.ToString());
+            if (command.Value is JsonObject && !names.Add(name))
                 command["name"].Error("APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
         }
     }
@@ -82,17 +83,18 @@ internal static class CommandRules
 internal static class CommandSize
 {
     public static int Of(JsonObject command) =>
-        Longest(command, "name") + Longest(command, "description") + List(command, "options").Sum(Of) + List(command, "choices").Sum(OfChoice);
+        Longest(command, "name") + Longest(command, "description")
+        + List(command, "options").Sum(Of) + List(command, "choices").Sum(OfChoice);
 
-    private static int OfChoice(JsonObject choice) => Longest(choice, "name") + Field.Length(choice["value"]?.ToString() ?? "");
+    private static int OfChoice(JsonObject choice) => Longest(choice, "name") + Form.Length(choice["value"]?.ToString() ?? "");
 
     private static IEnumerable<JsonObject> List(JsonObject owner, string key) => (owner[key] as JsonArray ?? []).OfType<JsonObject>();
 
     private static int Longest(JsonObject owner, string key)
     {
-        var own = Field.Length(owner[key]?.ToString() ?? "");
+        var own = Form.Length(owner[key]?.ToString() ?? "");
         return owner[key + "_localizations"] is JsonObject { Count: > 0 } translations
-            ? Math.Max(own, translations.Max(pair => Field.Length(pair.Value?.ToString() ?? "")))
+            ? Math.Max(own, translations.Max(pair => Form.Length(pair.Value?.ToString() ?? "")))
             : own;
     }
 }

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using MentorBot.Sandbox.World;
 
-namespace MentorBot.Sandbox.Rest.Validation.Messages;
+namespace MentorBot.Sandbox.Rest;
 
-/// <summary>The object that says who may be notified. https://docs.discord.com/developers/resources/message#allowed-mentions-object</summary>
+/// <summary>
+/// The object that says who may be notified. https://docs.discord.com/developers/resources/message#allowed-mentions-object
+/// </summary>
 internal static class AllowedMentionsForm
 {
     private static readonly string[] Kinds = ["users", "roles", "everyone"];

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using MentorBot.Sandbox.Rest.Validation.Components;
 using MentorBot.Sandbox.World;
 
-namespace MentorBot.Sandbox.Rest.Validation.Messages;
+namespace MentorBot.Sandbox.Rest;
 
 /// <summary>
 /// Reads and checks the body of a message, for channels, forum posts and answers to interactions alike. What is wrong goes into the form;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace MentorBot.Sandbox.Rest.Validation.Messages;
+namespace MentorBot.Sandbox.Rest;
 
 /// <summary>The nonce: a whole number or a text of at most 25 characters.</summary>
 internal static class NonceForm

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace MentorBot.Sandbox.Rest.Validation.Messages;
+namespace MentorBot.Sandbox.Rest;
 
 /// <summary>Width and height of a PNG or GIF, read from its first bytes.</summary>
 internal static class PictureSize
