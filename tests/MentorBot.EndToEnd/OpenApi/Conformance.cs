@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MentorBot.EndToEnd.OpenApi.Operations;
 using MentorBot.EndToEnd.OpenApi.Schemas;
 using MentorBot.Sandbox;
@@ -92,7 +93,8 @@ internal sealed class Conformance : IDisposable
             _problems[$"{who}: {problem}"] = true;
     }
 
-    private static JsonElement? Element(System.Text.Json.Nodes.JsonNode? node) => node is null ? null : JsonSerializer.SerializeToElement(node);
+    private static JsonElement? Element(JsonNode? node) =>
+        node is null ? null : JsonSerializer.SerializeToElement(node);
 }
 
 /// <summary>Which requests have to be as Discord describes them.</summary>

@@ -57,7 +57,8 @@ internal sealed class EveryRoute(SandboxServer server)
 
     private async Task Places(SandboxClient bot)
     {
-        foreach (var path in (string[])["?with_counts=true", "/channels", "/roles", $"/roles/{_world.Mentors.Id}", "/emojis", "/threads/active"])
+        string[] reads = ["?with_counts=true", "/channels", "/roles", $"/roles/{_world.Mentors.Id}", "/emojis", "/threads/active"];
+        foreach (var path in reads)
             await bot.Call("GET", Guild + path);
         var role = await bot.Call("POST", $"{Guild}/roles", """{"name":"Helpers","permissions":"64","color":255,"hoist":true}""");
         await bot.Call("PATCH", $"{Guild}/roles/{role["id"]}", """{"name":"Tutors","mentionable":true}""");
@@ -105,7 +106,8 @@ internal sealed class EveryRoute(SandboxServer server)
             {"message_reference":{"type":1,"message_id":"{{{plain}}}","channel_id":"{{{_world.General.Id}}}"} }
             """);
         await bot.Call("POST", $"{Channel}/typing");
-        foreach (var path in (string[])["?limit=2", $"?before={layout}", $"?around={files}&limit=3", $"/{plain}", $"/{files}", $"/{layout}"])
+        string[] reads = ["?limit=2", $"?before={layout}", $"?around={files}&limit=3", $"/{plain}", $"/{files}", $"/{layout}"];
+        foreach (var path in reads)
             await bot.Call("GET", $"{Channel}/messages{path}");
         await bot.Call("GET", $"{Guild}/messages/search?content=hello&limit=5");
         await Reactions(bot, plain);
@@ -155,7 +157,8 @@ internal sealed class EveryRoute(SandboxServer server)
     private async Task Threads(SandboxClient bot)
     {
         var message = Post(_world.Ada, "let us talk");
-        var thread = Id(await bot.Call("POST", $"{Channel}/messages/{message.Id}/threads", """{"name":"Talk","auto_archive_duration":60}"""));
+        var thread = Id(await bot.Call(
+            "POST", $"{Channel}/messages/{message.Id}/threads", """{"name":"Talk","auto_archive_duration":60}"""));
         await bot.Call("POST", $"/channels/{thread}/messages", """{"content":"here"}""");
         var quiet = Id(await bot.Call("POST", $"{Channel}/threads", """{"name":"Quiet","type":12,"invitable":false}"""));
         var post = await bot.Call("POST", $"/channels/{_world.Forum.Id}/threads", $$$"""
@@ -174,7 +177,8 @@ internal sealed class EveryRoute(SandboxServer server)
         await bot.Call("GET", $"{Guild}/threads/active");
         await bot.Call("PATCH", $"/channels/{thread}", """{"archived":true,"locked":false,"name":"Talked"}""");
         await bot.Call("PATCH", $"/channels/{quiet}", """{"archived":true}""");
-        foreach (var path in (string[])["threads/archived/public?limit=5", "threads/archived/private", "users/@me/threads/archived/private"])
+        string[] archived = ["threads/archived/public?limit=5", "threads/archived/private", "users/@me/threads/archived/private"];
+        foreach (var path in archived)
             await bot.Call("GET", $"{Channel}/{path}");
         await bot.Call("DELETE", $"/channels/{thread}");
     }
@@ -242,7 +246,8 @@ internal sealed class EveryRoute(SandboxServer server)
     private async Task Webhook(SandboxClient bot, InteractionHandle handle)
     {
         var hook = $"/webhooks/{_world.Application.Id}/{handle.Interaction.Token}";
-        await bot.Call("PATCH", $"{hook}/messages/@original", """{"content":"done","attachments":[{"id":0,"filename":"f.txt"}]}""", "f.txt");
+        await bot.Call(
+            "PATCH", $"{hook}/messages/@original", """{"content":"done","attachments":[{"id":0,"filename":"f.txt"}]}""", "f.txt");
         await bot.Call("GET", $"{hook}/messages/@original");
         var more = Id(await bot.Call("POST", hook, """{"content":"more","allowed_mentions":{"parse":[]}}"""));
         await bot.Call("POST", $"{hook}?wait=true", """{"flags":64,"attachments":[{"id":0,"filename":"g.txt"}]}""", "g.txt");

@@ -53,7 +53,10 @@ internal sealed class SandboxClient : IDisposable
         if (body is not null)
             form.Add(body, "payload_json");
         foreach (var (index, name) in files.Index())
-            form.Add(new ByteArrayContent("some bytes"u8.ToArray()) { Headers = { ContentType = new("text/plain") } }, $"files[{index}]", name);
+        {
+            var bytes = new ByteArrayContent("some bytes"u8.ToArray()) { Headers = { ContentType = new("text/plain") } };
+            form.Add(bytes, $"files[{index}]", name);
+        }
         return form;
     }
 }
