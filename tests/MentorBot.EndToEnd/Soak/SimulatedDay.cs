@@ -3,10 +3,8 @@ using MentorBot.Discord;
 using MentorBot.Discord.Components;
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway;
-using MentorBot.Discord.Rest;
 using MentorBot.EndToEnd.Client;
 using MentorBot.Sandbox.World;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorBot.EndToEnd.Soak;
 
@@ -30,7 +28,6 @@ internal sealed class SimulatedDay
     private static readonly TimeSpan s_settled = TimeSpan.FromMinutes(2);
 
     private readonly GatewayBed _bed;
-    private readonly DiscordRest _rest;
     private readonly Random _random;
     private readonly Trouble _trouble;
     private readonly int[] _heard;
@@ -44,7 +41,6 @@ internal sealed class SimulatedDay
     {
         (_bed, _random) = (bed, random);
         (_heard, _replies) = (new int[messages], new int[messages]);
-        _rest = new DiscordRest(GatewayBed.Options(new Uri(bed.Server.ApiBase)), bed.Clock, NullLogger<DiscordRest>.Instance);
         _trouble = new Trouble(bed, random);
     }
 
@@ -52,11 +48,10 @@ internal sealed class SimulatedDay
 
     public static async Task<DayResult> RunAsync(Random random, TimeSpan length, int messages)
     {
-        var bed = await GatewayBed.StartAsync(options => options with { Seed = random.Next() });
+        var bed = await GatewayBed.StartAsync(options => options with { Seed = random.Next(), FramesPerMinute = int.MaxValue });
         bed.Server.World.MessagesPerChannel = 50;
-        bed.Channel.Messages.Limit = 50;
         var day = new SimulatedDay(bed, random, messages);
-        await bed.ConnectAsync(logger: new Dbg(bed.Clock));
+        await bed.ConnectAsync(logs: new DbgF(bed.Clock));
         var listening = day.ListenAsync();
         try
         {
@@ -65,7 +60,6 @@ internal sealed class SimulatedDay
         }
         finally
         {
-            day._rest.Dispose();
             await bed.DisposeAsync();
         }
 
@@ -143,7 +137,7 @@ internal sealed class SimulatedDay
     {
         try
         {
-            await _rest.SendMessageAsync(channel, OutgoingMessage.Text($"reply {number}") with { ReplyTo = message });
+            await _bed.Bot.SendMessageAsync(channel, OutgoingMessage.Text($"reply {number}") with { ReplyTo = message });
         }
         finally
         {
