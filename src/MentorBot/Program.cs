@@ -1,5 +1,1 @@
-using MentorBot;
-using MentorBot.Cli;
-
-using var host = MentorBotHost.Build(args);
-return CommandLine.Run(host.Services, args);
+return MentorBot.MentorBotHost.Run(args);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace MentorBot.Knowledge;
 
 /// <summary>Registers where the knowledge comes from.</summary>
@@ -5,7 +7,9 @@ public static class KnowledgeSetup
 {
     public static void AddKnowledge(this IHostApplicationBuilder builder)
     {
-        builder.Services.Configure<KnowledgeOptions>(builder.Configuration.GetSection("Knowledge"));
+        // Read at once, so that a value that does not fit stops the start.
+        var options = builder.Configuration.GetSection("Knowledge").Get<KnowledgeOptions>() ?? new();
+        builder.Services.AddSingleton(Options.Create(options));
         builder.Services.AddSingleton<KnowledgeFolders>();
         builder.Services.AddSingleton<EngineCache>();
         builder.Services.AddSingleton<EngineLoader>();

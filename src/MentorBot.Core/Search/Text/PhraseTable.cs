@@ -11,8 +11,6 @@ public readonly record struct PhraseMatch(string Name, int First, int Count);
 /// </summary>
 public sealed class PhraseTable
 {
-    private const int LongestPhrase = 5;
-
     private readonly Dictionary<string, List<Entry>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal); // by first word, so that most words cost one look-up
 
@@ -21,7 +19,7 @@ public sealed class PhraseTable
         foreach (var (name, expression) in expressions)
         {
             var tokens = TextAnalyzer.Analyze(expression);
-            if (tokens.Count is 0 or > LongestPhrase)
+            if (tokens.Count == 0)
                 continue;
             var exact = tokens.Count == 1 && expression.Length is > 1 and <= 4
                 && expression.All(c => char.IsAsciiLetterUpper(c) || c == '.')

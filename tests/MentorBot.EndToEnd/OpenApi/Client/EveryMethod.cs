@@ -97,7 +97,6 @@ internal sealed class EveryMethod(SandboxServer server, SampleWorld world, Drive
         var forum = new Snowflake(world.Forum.Id);
         var post = await client.Do(r => r.CreatePostAsync(forum, "Tensor?", Samples.Plain, tags, 60));
         await client.Do(r => r.CreatePostAsync(forum, "With files", Samples.WithFiles));
-        await client.Do(r => r.CreatePostAsync(forum, "As cards", Samples.Layout(_bob, _role, _channel)));
         var solved = new ThreadEdit
         {
             Name = "Tensor!",
