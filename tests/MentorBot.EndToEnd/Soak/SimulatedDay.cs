@@ -35,6 +35,7 @@ internal sealed class SimulatedDay
     private readonly long[] _heap = [.. Enumerable.Repeat(long.MaxValue, 11)];
     private int _posted;
     private int _pending;
+    private double _measuredAt;
     private ulong _lastSeen;
 
     private SimulatedDay(GatewayBed bed, Random random, int messages)
@@ -48,7 +49,7 @@ internal sealed class SimulatedDay
 
     public static async Task<DayResult> RunAsync(Random random, TimeSpan length, int messages)
     {
-        var bed = await GatewayBed.StartAsync(options => options with { Seed = random.Next(), FramesPerMinute = int.MaxValue });
+        var bed = await GatewayBed.StartAsync(options => options with { Seed = random.Next(), FramesPerMinute = int.MaxValue, ReplayBuffer = 200 });
         bed.Server.World.MessagesPerChannel = 50;
         var day = new SimulatedDay(bed, random, messages);
         await bed.ConnectAsync(logs: new DbgF(bed.Clock));
@@ -73,12 +74,12 @@ internal sealed class SimulatedDay
         for (var passed = TimeSpan.Zero; passed < length; passed = _bed.Clock.GetUtcNow() - start)
         {
             await SettleAsync();
-            Measure(passed / length);
+            await MeasureAsync(passed / length);
             // Messages that are due wait while the bot has no session: Discord would not tell it of them.
             if (_posted < _heard.Length * (passed / length) && !_trouble.AwaitsLogin(Shard))
                 Post();
             await _trouble.CauseAsync(Shard, SettleAsync);
-            _bed.Clock.Advance(TimeSpan.FromSeconds(1 + 6 * _random.NextDouble()));
+            _bed.Clock.Advance(TimeSpan.FromSeconds(4 + 8 * _random.NextDouble()));
         }
     }
 
@@ -106,8 +107,13 @@ internal sealed class SimulatedDay
     private async Task SettleAsync()
     {
         await _bed.Server.Quiet();
-        for (var calm = 0; calm < 100; calm = Shard.State == ShardState.Connecting ? 0 : calm + 1)
+        // A login that a fault holds up needs the clock, so patience has an end.
+        for (int calm = 0, patience = 20_000; calm < 50 && patience > 0; patience--)
+        {
             await Task.Yield();
+            calm = Shard.State is ShardState.Connecting or ShardState.Greeting ? 0 : calm + 1;
+        }
+
         await _bed.Server.Quiet();
         CountReplies();
     }
@@ -155,11 +161,24 @@ internal sealed class SimulatedDay
         }
     }
 
-    /// <summary>A collection now and then: the lowest of a tenth is what is really held.</summary>
-    private void Measure(double share)
+    /// <summary>A few times in each tenth nothing is allowed to break for a while, and what is then on the heap is what is really held.</summary>
+    private async Task MeasureAsync(double share)
     {
-        if (_random.Next(50) == 0)
-            _heap[(int)(share * 10)] = Math.Min(_heap[(int)(share * 10)], GC.GetTotalMemory(forceFullCollection: true));
+        if (share < _measuredAt)
+            return;
+        _measuredAt = share + 0.02;
+        _trouble.Stop();
+        for (var calm = 0; calm < 10; calm = Shard.State == ShardState.Online && Volatile.Read(ref _pending) == 0 ? calm + 1 : 0)
+        {
+            await SettleAsync();
+            _bed.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await SettleAsync();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var tenth = (int)(share * 10);
+        _heap[tenth] = Math.Min(_heap[tenth], GC.GetTotalMemory(forceFullCollection: true));
     }
 
     private DayResult Result() => new(
