@@ -34,7 +34,7 @@ internal sealed partial class Shard
         Session = new Session(context.Clock);
         Events = new EventReader(id, context.Filter);
         _window = SendWindow.Ordinary(context.Clock);
-        _status = new ShardStatus(id, count, ShardState.Off, null, null, 0, 0, null);
+        _status = new ShardStatus(id, count, ShardState.Off, null, null, 0, 0, null, null);
     }
 
     public int Id { get; }
@@ -104,7 +104,7 @@ internal sealed partial class Shard
         var resuming = Session.CanResume;
         if (!resuming)
             Session.Forget();
-        _status = _status with { State = ShardState.Waiting };
+        _status = _status with { State = ShardState.Waiting, NextTry = null };
         SocketEnd end;
         long? onlineAt = null;
         try
@@ -142,7 +142,13 @@ internal sealed partial class Shard
             _failures = Math.Min(_failures, MostPatience);
         var afterFailures = _context.Jitter.Pause(_failures);
         var pause = end.Pause > afterFailures ? end.Pause : afterFailures;
-        _status = _status with { State = ShardState.Waiting, OnlineSince = null, LastProblem = end.Reason };
+        _status = _status with
+        {
+            State = ShardState.Waiting,
+            OnlineSince = null,
+            LastProblem = end.Reason,
+            NextTry = _context.Clock.GetUtcNow() + pause,
+        };
         Log.Ended(_context.Logger, Id, end.Reason, Session.CanResume ? "resume" : "log in anew", pause);
         if (pause > TimeSpan.Zero)
             await Task.Delay(pause, _context.Clock, stop).ConfigureAwait(false);

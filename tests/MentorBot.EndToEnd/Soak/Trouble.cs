@@ -64,7 +64,6 @@ internal sealed class Trouble(GatewayBed bed, Random random)
         if (bed.Shard.State != ShardState.Online || bed.Shard.Logins != shard.Logins)
             return;
         _loginsWanted = shard.Logins + 1;
-        lock (Dbg.W) Dbg.W.WriteLine($"{bed.Clock.GetUtcNow():HH:mm:ss.fff} ENDING");
         if (random.Next(3) == 0)
             Faults.Gateway.InvalidateSession(resumable: false);
         else
@@ -78,7 +77,6 @@ internal sealed class Trouble(GatewayBed bed, Random random)
         if (_open.Count > 3)
             Stop();
         var kind = random.Next(14);
-        lock (Dbg.W) Dbg.W.WriteLine($"{bed.Clock.GetUtcNow():HH:mm:ss.fff} FAULT {kind}");
         switch (kind)
         {
             case < 7:
