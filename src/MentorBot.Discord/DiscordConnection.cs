@@ -2,6 +2,8 @@ using System.Net;
 using System.Threading.Channels;
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway;
+using MentorBot.Discord.Gateway.Shards;
+using MentorBot.Discord.Gateway.Wire;
 using MentorBot.Discord.Rest;
 using MentorBot.Discord.Rest.Errors;
 using Microsoft.Extensions.Logging;

@@ -41,15 +41,6 @@ public static class MessageLimits
     /// <exception cref="LimitException">Discord would refuse the message.</exception>
     public static void Check(OutgoingMessage message) => Checked(message).ThrowIfAny();
 
-    /// <summary>A forum's post, where Discord documents no components other than rows.</summary>
-    /// <exception cref="LimitException">Discord would refuse the message.</exception>
-    public static void CheckPost(OutgoingMessage message)
-    {
-        var check = Checked(message);
-        check.Require(!message.IsComponentsV2, "message.components", "the first message of a post has rows only, below a text or embeds.");
-        check.ThrowIfAny();
-    }
-
     /// <exception cref="LimitException">Discord would refuse the form.</exception>
     public static void Check(Modal modal) => Checked(modal).ThrowIfAny();
 

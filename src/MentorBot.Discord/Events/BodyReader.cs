@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using MentorBot.Discord.Entities;
+using static MentorBot.Discord.Events.FieldReader;
 
 namespace MentorBot.Discord.Events;
 
@@ -102,82 +102,6 @@ internal static class BodyReader
         return Member(ref reader);
     }
 
-    private static Utf8JsonReader Start(ReadOnlySpan<byte> body)
-    {
-        var reader = new Utf8JsonReader(body);
-        Expect(reader.Read() && reader.TokenType == JsonTokenType.StartObject);
-        return reader;
-    }
-
-    /// <summary>False at the end of the object.</summary>
-    private static bool NextProperty(ref Utf8JsonReader reader)
-    {
-        Expect(reader.Read());
-        return reader.TokenType == JsonTokenType.PropertyName;
-    }
-
-    private static bool NextEntry(ref Utf8JsonReader reader)
-    {
-        Expect(reader.Read());
-        return reader.TokenType != JsonTokenType.EndArray;
-    }
-
-    /// <summary>Steps into the array or object that follows; false, and past the value, when something else does.</summary>
-    private static bool Enter(ref Utf8JsonReader reader, JsonTokenType start)
-    {
-        Expect(reader.Read());
-        if (reader.TokenType == start)
-            return true;
-        reader.Skip();
-        return false;
-    }
-
-    private static ulong Id(ref Utf8JsonReader reader)
-    {
-        Expect(reader.Read());
-        return CurrentId(ref reader);
-    }
-
-    private static ulong CurrentId(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.Null)
-            return 0;
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetUInt64(out var number))
-            return number;
-        Expect(reader.TokenType == JsonTokenType.String);
-        var read = reader.ValueIsEscaped
-            ? ulong.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            : ulong.TryParse(reader.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out id);
-        Expect(read);
-        return id;
-    }
-
-    private static int Number(ref Utf8JsonReader reader)
-    {
-        Expect(reader.Read());
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number))
-            return number;
-        reader.Skip();
-        return 0;
-    }
-
-    private static bool Flag(ref Utf8JsonReader reader)
-    {
-        Expect(reader.Read());
-        var set = reader.TokenType == JsonTokenType.True;
-        reader.Skip();
-        return set;
-    }
-
-    private static string Text(ref Utf8JsonReader reader)
-    {
-        Expect(reader.Read());
-        if (reader.TokenType == JsonTokenType.String)
-            return reader.GetString() ?? "";
-        reader.Skip();
-        return "";
-    }
-
     private static (ulong Id, bool Bot) User(ref Utf8JsonReader reader) =>
         Enter(ref reader, JsonTokenType.StartObject) ? CurrentUser(ref reader) : default;
 
@@ -211,26 +135,8 @@ internal static class BodyReader
         return found;
     }
 
-    private static bool HasEntries(ref Utf8JsonReader reader)
-    {
-        var entries = 0;
-        if (Enter(ref reader, JsonTokenType.StartArray))
-            for (; NextEntry(ref reader); entries++)
-                reader.Skip();
-        return entries > 0;
-    }
-
     private static bool AnyIs(ref Utf8JsonReader reader, ulong[] wanted) =>
         Ids(ref reader).AsSpan().ContainsAny(wanted);
-
-    private static ulong[] Ids(ref Utf8JsonReader reader)
-    {
-        var ids = new List<ulong>();
-        if (Enter(ref reader, JsonTokenType.StartArray))
-            while (NextEntry(ref reader))
-                ids.Add(CurrentId(ref reader));
-        return [.. ids];
-    }
 
     private static ulong AuthorOf(ref Utf8JsonReader reader)
     {
@@ -276,12 +182,6 @@ internal static class BodyReader
                 reader.Skip();
         }
         return (user, roles);
-    }
-
-    private static void Expect(bool asExpected)
-    {
-        if (!asExpected)
-            throw new JsonException("The body is not what its event's name promises.");
     }
 }
 

@@ -34,10 +34,12 @@ internal sealed class GatewayContext(
     /// Discord refused these intents. When message content was only a wish, the next login does without it: true. A shard that was
     /// refused with intents that are no longer asked for just tries again.
     /// </summary>
-    public bool TryDropContent(Intents refused)
+    /// <param name="isNew">False when another shard was refused before.</param>
+    public bool TryDropContent(Intents refused, out bool isNew)
     {
         lock (_gate)
         {
+            isNew = Intents.HasFlag(Intents.MessageContent);
             if (!refused.HasFlag(Intents.MessageContent) || options.Intents.HasFlag(Intents.MessageContent))
                 return false;
             Intents &= ~Intents.MessageContent;

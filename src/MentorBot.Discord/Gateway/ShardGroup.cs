@@ -1,3 +1,4 @@
+using MentorBot.Discord.Gateway.Shards;
 using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Discord.Gateway;

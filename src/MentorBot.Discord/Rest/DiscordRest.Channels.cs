@@ -60,13 +60,12 @@ public sealed partial class DiscordRest
     }
 
     /// <summary>A post in a forum; the answer holds its first message, whose id is the thread's.</summary>
-    /// <param name="message">Text, embeds and rows; a card can be sent into the post afterwards.</param>
     public Task<Channel> CreatePostAsync(
         Snowflake forum, string name, OutgoingMessage message, IReadOnlyList<Snowflake>? tags = null, int? autoArchiveMinutes = null,
         CancellationToken cancel = default)
     {
         CheckName(name);
-        MessageLimits.CheckPost(message);
+        MessageLimits.Check(message);
         var route = new Route(HttpMethod.Post, Threads, $"/channels/{forum}/threads", In(forum));
         var body = new PostBody(name, autoArchiveMinutes, tags, MessageBody.Of(message));
         return ReadAsync(Call(route, body, RestJson.Default.PostBody, message.Files), DiscordJson.Default.Channel, cancel);

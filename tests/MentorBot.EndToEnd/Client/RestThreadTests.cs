@@ -60,11 +60,9 @@ public class RestThreadTests
         await using var bed = await RestBed.StartAsync();
         var forum = bed.Server.World.AddChannel(bed.Guild, "questions", World.ChannelType.Forum);
         var (sql, done) = (bed.Server.World.AddTag(forum, "SQL"), bed.Server.World.AddTag(forum, "Answered"));
-        var message = OutgoingMessage.Text("How do I join?") with
-        {
-            Files = [new("q.txt", "q"u8.ToArray())],
-            Components = [new ActionRow(new Button("done", "Answered"))],
-        };
+        var message = OutgoingMessage.Of(new TextDisplay("How do I join?"), new AttachedFile(new Media("attachment://q.txt")))
+            with
+        { Files = [new("q.txt", "q"u8.ToArray())] };
 
         var post = await bed.Rest.CreatePostAsync(new(forum.Id), "Joins", message, [new(sql.Id)]);
 

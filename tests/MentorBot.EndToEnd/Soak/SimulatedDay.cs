@@ -12,7 +12,8 @@ namespace MentorBot.EndToEnd.Soak;
 /// <param name="Lost">Messages, by number, that the bot never heard of although Discord told it, at once or after a resume.</param>
 /// <param name="Twice">Messages that the bot heard of twice.</param>
 /// <param name="RepliedTwice">Messages under which the bot's reply stands twice.</param>
-/// <param name="EarlyHeap">Bytes on the heap after a collection, at the best moment of the second tenth of the day.</param>
+/// <param name="Unanswered">Messages under which no reply stands.</param>
+/// <param name="EarlyHeap">Bytes that are alive after a collection, at the best moment of the second tenth of the day.</param>
 /// <param name="LateHeap">The same in the last tenth.</param>
 /// <param name="TimersLeft">Whether anything still waits for the clock after all has ended.</param>
 internal sealed record DayResult(

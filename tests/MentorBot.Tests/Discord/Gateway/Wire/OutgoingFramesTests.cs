@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using MentorBot.Discord.Gateway;
 using MentorBot.Discord.Gateway.Wire;
 
-namespace MentorBot.Tests.Discord.Gateway;
+namespace MentorBot.Tests.Discord.Gateway.Wire;
 
 public class OutgoingFramesTests
 {

@@ -1,4 +1,4 @@
-namespace MentorBot.Discord.Gateway;
+namespace MentorBot.Discord.Gateway.Shards;
 
 /// <summary>Why a socket ended, and what comes next.</summary>
 /// <param name="Reason">A clause for the log: "Discord asked for a reconnect".</param>

@@ -1,4 +1,4 @@
-namespace MentorBot.Discord.Gateway;
+namespace MentorBot.Discord.Gateway.Wire;
 
 /// <summary>Makes the full address of the gateway from the one that Discord names.</summary>
 internal static class GatewayAddress

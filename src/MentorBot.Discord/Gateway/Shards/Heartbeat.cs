@@ -1,4 +1,4 @@
-namespace MentorBot.Discord.Gateway;
+namespace MentorBot.Discord.Gateway.Shards;
 
 /// <summary>
 /// Beats by the clock's timers, so that neither a slow bot nor a busy reader delays it. A beat that was not answered by the time

@@ -1,6 +1,7 @@
 using MentorBot.Discord.Gateway;
+using MentorBot.Discord.Gateway.Shards;
 
-namespace MentorBot.Tests.Discord.Gateway;
+namespace MentorBot.Tests.Discord.Gateway.Shards;
 
 public class CloseCodesTests
 {

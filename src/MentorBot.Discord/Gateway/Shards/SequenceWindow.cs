@@ -1,4 +1,4 @@
-namespace MentorBot.Discord.Gateway;
+namespace MentorBot.Discord.Gateway.Shards;
 
 /// <summary>
 /// Which dispatches of a session were seen. Discord numbers them; one that comes twice is told from one that merely comes late

@@ -3,7 +3,7 @@ using MentorBot.Discord.Gateway.Wire;
 using MentorBot.Discord.Rest.Errors;
 using Microsoft.Extensions.Logging;
 
-namespace MentorBot.Discord.Gateway;
+namespace MentorBot.Discord.Gateway.Shards;
 
 /// <summary>Keeps one shard online: connects, resumes, logs in anew, waits in between, until it is stopped or Discord refuses for good.</summary>
 internal sealed partial class Shard
@@ -116,6 +116,7 @@ internal sealed partial class Shard
             _status = _status with { State = ShardState.Greeting };
             end = await RunSocketAsync(socket, stop).ConfigureAwait(false);
             onlineAt = socket.OnlineAt;
+            _shortLogins += socket.HasLoggedIn ? 1 : 0;
             if (end.Next == NextStep.Stop && !GoesOnWithoutContent(end, socket.AskedIntents))
                 throw CloseCodes.Fatal(end.CloseCode ?? 0, socket.AskedIntents, Id, Count);
         }
@@ -132,7 +133,7 @@ internal sealed partial class Shard
     {
         var lasted = onlineAt is { } since && _context.Clock.GetElapsedTime(since) >= StableAfter;
         _failures = lasted ? 1 : _failures + 1;
-        _shortLogins = lasted ? 0 : wasResuming ? _shortLogins : _shortLogins + 1;
+        _shortLogins = lasted ? 0 : _shortLogins;
         if (wasResuming && onlineAt is null)
             Session.TriedInVain();
         Session.Broke();
@@ -208,9 +209,10 @@ internal sealed partial class Shard
     /// <summary>Message content was only a wish: without it the bot still answers mentions, DMs and commands.</summary>
     private bool GoesOnWithoutContent(SocketEnd end, Intents asked)
     {
-        if (end.CloseCode != CloseCodes.DisallowedIntents || !_context.TryDropContent(asked))
+        if (end.CloseCode != CloseCodes.DisallowedIntents || !_context.TryDropContent(asked, out var isNew))
             return false;
-        Log.WithoutContent(_context.Logger, CloseCodes.Switches(Intents.MessageContent));
+        if (isNew)
+            Log.WithoutContent(_context.Logger, CloseCodes.Switches(Intents.MessageContent));
         return true;
     }
 

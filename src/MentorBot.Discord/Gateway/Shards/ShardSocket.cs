@@ -3,7 +3,7 @@ using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway.Wire;
 using Microsoft.Extensions.Logging;
 
-namespace MentorBot.Discord.Gateway;
+namespace MentorBot.Discord.Gateway.Shards;
 
 /// <summary>One socket of a shard, from HELLO to its end. Its reader is the thread that runs it; everything else comes by timers.</summary>
 internal sealed partial class ShardSocket : IDisposable
@@ -37,6 +37,9 @@ internal sealed partial class ShardSocket : IDisposable
     }
 
     public Intents AskedIntents { get; private set; }
+
+    /// <summary>A login went out: it counts towards the day's budget, whatever comes of it.</summary>
+    public bool HasLoggedIn { get; private set; }
 
     /// <summary>When Discord said READY or RESUMED, as a timestamp of the clock; null: it never did.</summary>
     public long? OnlineAt { get; private set; }
@@ -158,13 +161,22 @@ internal sealed partial class ShardSocket : IDisposable
         _shard.Shown = _context.Presence;
         _socket.TrySend(OutgoingFrames.Identify(_context.Options.Token, AskedIntents, _shard.Id, _shard.Count, _shard.Shown));
         _permit?.Sent();
+        HasLoggedIn = true;
     }
 
     /// <summary>Odd figures are brought into a range in which nobody spins and nobody sleeps for ever.</summary>
     private static TimeSpan HeartbeatInterval(ReadOnlySpan<byte> body)
     {
-        var milliseconds = BodyReader.Find(body, "heartbeat_interval"u8);
-        return TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 50, 300_000));
+        const ulong usual = 41_250;
+        try
+        {
+            var milliseconds = BodyReader.Find(body, "heartbeat_interval"u8);
+            return TimeSpan.FromMilliseconds(milliseconds == 0 ? usual : Math.Clamp(milliseconds, 50, 300_000));
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            return TimeSpan.FromMilliseconds(usual);
+        }
     }
 
     private void Dispatch(GatewayFrame frame)

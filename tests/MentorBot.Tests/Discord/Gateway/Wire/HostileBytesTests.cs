@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway.Wire;
 
-namespace MentorBot.Tests.Discord.Gateway;
+namespace MentorBot.Tests.Discord.Gateway.Wire;
 
 /// <summary>Whatever a server sends, reading it ends, and ends in an exception that the shard catches or in nothing worse.</summary>
 public class HostileBytesTests

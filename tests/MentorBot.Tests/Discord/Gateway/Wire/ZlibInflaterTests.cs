@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using MentorBot.Discord.Gateway.Wire;
 
-namespace MentorBot.Tests.Discord.Gateway;
+namespace MentorBot.Tests.Discord.Gateway.Wire;
 
 public sealed class ZlibInflaterTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using MentorBot.Discord.Events;
 
-namespace MentorBot.Discord.Gateway;
+namespace MentorBot.Discord.Gateway.Shards;
 
 /// <summary>
 /// Hands events to the bot. When as many wait as may, the shard's reader waits too: that holds Discord back through TCP, and

@@ -1,4 +1,4 @@
-namespace MentorBot.Discord.Gateway;
+namespace MentorBot.Discord.Gateway.Shards;
 
 /// <summary>What to do once a socket is closed.</summary>
 internal enum NextStep

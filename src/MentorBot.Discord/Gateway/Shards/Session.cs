@@ -1,4 +1,4 @@
-namespace MentorBot.Discord.Gateway;
+namespace MentorBot.Discord.Gateway.Shards;
 
 /// <summary>What a shard needs to go on where it was: Discord keeps a session for some minutes after the socket is gone.</summary>
 internal sealed class Session(TimeProvider clock)
