@@ -20,5 +20,7 @@ public enum ShardState
 /// <param name="Logins">Sessions started: few of them make a day's budget last.</param>
 /// <param name="Resumes">Sessions that went on after a break, with nothing lost.</param>
 /// <param name="LastProblem">Why the last socket ended, as a sentence.</param>
+/// <param name="NextTry">When it tries again; null while it need not wait, or waits for its turn to log in.</param>
 public sealed record ShardStatus(
-    int Id, int Count, ShardState State, DateTimeOffset? OnlineSince, TimeSpan? Latency, int Logins, int Resumes, string? LastProblem);
+    int Id, int Count, ShardState State, DateTimeOffset? OnlineSince, TimeSpan? Latency, int Logins, int Resumes, string? LastProblem,
+    DateTimeOffset? NextTry);

@@ -31,16 +31,17 @@ internal sealed partial class Shard
     public Shard(int id, int count, GatewayContext context, IdentifyGate gate)
     {
         (Id, Count, _context, _gate) = (id, count, context, gate);
+        Session = new Session(context.Clock);
         Events = new EventReader(id, context.Filter);
         _window = SendWindow.Ordinary(context.Clock);
-        _status = new ShardStatus(id, count, ShardState.Off, null, null, 0, 0, null);
+        _status = new ShardStatus(id, count, ShardState.Off, null, null, 0, 0, null, null);
     }
 
     public int Id { get; }
 
     public int Count { get; }
 
-    public Session Session { get; } = new();
+    public Session Session { get; }
 
     public EventReader Events { get; }
 
@@ -103,7 +104,7 @@ internal sealed partial class Shard
         var resuming = Session.CanResume;
         if (!resuming)
             Session.Forget();
-        _status = _status with { State = ShardState.Waiting };
+        _status = _status with { State = ShardState.Waiting, NextTry = null };
         SocketEnd end;
         long? onlineAt = null;
         try
@@ -132,16 +133,23 @@ internal sealed partial class Shard
     {
         var lasted = onlineAt is { } since && _context.Clock.GetElapsedTime(since) >= StableAfter;
         _failures = lasted ? 1 : _failures + 1;
-        if (wasResuming && onlineAt is not null)
-            _failures = Math.Min(_failures, MostPatience);
         _shortLogins = lasted ? 0 : _shortLogins;
         if (wasResuming && onlineAt is null)
             Session.TriedInVain();
+        Session.Broke();
         if (end.Next != NextStep.Resume)
             Session.Forget();
+        if (Session.CanResume)
+            _failures = Math.Min(_failures, MostPatience);
         var afterFailures = _context.Jitter.Pause(_failures);
         var pause = end.Pause > afterFailures ? end.Pause : afterFailures;
-        _status = _status with { State = ShardState.Waiting, OnlineSince = null, LastProblem = end.Reason };
+        _status = _status with
+        {
+            State = ShardState.Waiting,
+            OnlineSince = null,
+            LastProblem = end.Reason,
+            NextTry = _context.Clock.GetUtcNow() + pause,
+        };
         Log.Ended(_context.Logger, Id, end.Reason, Session.CanResume ? "resume" : "log in anew", pause);
         if (pause > TimeSpan.Zero)
             await Task.Delay(pause, _context.Clock, stop).ConfigureAwait(false);
