@@ -29,7 +29,7 @@ internal sealed class EventReader
     }
 
     /// <summary>Null: nothing that anybody wants.</summary>
-    /// <exception cref="JsonException">The body is not what the event's name promises; other exceptions may come from odd values.</exception>
+    /// <exception cref="JsonException">The body is not what the event's name promises; odd values may throw others.</exception>
     public GatewayEvent? Read(EventKind kind, ReadOnlySpan<byte> body) => kind switch
     {
         EventKind.MessageCreate => NewMessage(body),

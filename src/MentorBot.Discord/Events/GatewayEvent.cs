@@ -68,7 +68,8 @@ public sealed record MessageUpdated(Message Message) : GatewayEvent;
 public sealed record MessagesDeleted(Snowflake? GuildId, Snowflake ChannelId, IReadOnlyList<Snowflake> MessageIds) : GatewayEvent;
 
 public sealed record ReactionAdded(
-    Snowflake UserId, Snowflake ChannelId, Snowflake MessageId, Snowflake? GuildId, Emoji? Emoji, Snowflake? MessageAuthorId) : GatewayEvent;
+    Snowflake UserId, Snowflake ChannelId, Snowflake MessageId, Snowflake? GuildId, Emoji? Emoji, Snowflake? MessageAuthorId)
+    : GatewayEvent;
 
 public sealed record ReactionRemoved(
     Snowflake UserId, Snowflake ChannelId, Snowflake MessageId, Snowflake? GuildId, Emoji? Emoji) : GatewayEvent;

@@ -20,7 +20,8 @@ internal sealed partial class ShardGroup(GatewayContext context, Func<Cancellati
         var last = options.ShardTo ?? count - 1;
         if (options.ShardFrom > last || last >= count)
             throw new DiscordFatalException(
-                $"Discord advises {count} shard(s), but this process is to run {options.ShardFrom} to {last}. Set Discord:ShardCount as well.");
+                $"Discord advises {count} shard(s), but this process is to run {options.ShardFrom} to {last}. "
+                + "Set Discord:ShardCount as well.");
         Log.Starting(context.Logger, options.ShardFrom, last, count, plan.Remaining, plan.Total);
         var gate = new IdentifyGate(ask, plan, context.Clock, context.Logger);
         _shards = [.. Enumerable.Range(options.ShardFrom, last - options.ShardFrom + 1).Select(id => new Shard(id, count, context, gate))];

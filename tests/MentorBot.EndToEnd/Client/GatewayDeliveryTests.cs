@@ -149,7 +149,8 @@ public class GatewayDeliveryTests
     {
         await using var bed = await GatewayBed.StartAsync();
         await bed.ConnectAsync(
-            api => new DiscordOptions { Token = GatewayBed.Token, ApiBase = api, ShardCount = 8, ShardFrom = 3, ShardTo = 4 }, awaitReady: false);
+            api => new DiscordOptions { Token = GatewayBed.Token, ApiBase = api, ShardCount = 8, ShardFrom = 3, ShardTo = 4 },
+            awaitReady: false);
 
         await bed.AdvanceUntilAsync(() => bed.Bot.Shards is { Count: 2 } shards && shards.All(shard => shard.State == ShardState.Online));
 

@@ -96,7 +96,7 @@ public class GatewayTroubleTests
                 return;
             }
             for (var i = 0; i < 20; i++)
-                await self.SendAsync(socket, HostileFrame(random), random.Next(2) == 0 ? WebSocketMessageType.Text : WebSocketMessageType.Binary);
+                await self.SendAsync(socket, HostileFrame(random), (WebSocketMessageType)random.Next(2));
             socket.Abort();
         });
         using var bot = gateway.Connect(_clock);
@@ -282,8 +282,9 @@ public class GatewayTroubleTests
     {
         string[] likely =
         [
-            """{"op":10,"d":{"heartbeat_interval":-5}}""", """{"op":10,"d":{"heartbeat_interval":1e30}}""", """{"op":11}""", """{"op":1,"d":7}""",
-            """{"op":0,"s":9223372036854775807,"t":"READY","d":{"session_id":"x","resume_gateway_url":"http://[","guilds":[null,{"id":"-1"}]}}""",
+            """{"op":10,"d":{"heartbeat_interval":-5}}""", """{"op":10,"d":{"heartbeat_interval":1e30}}""",
+            """{"op":11}""", """{"op":1,"d":7}""",
+            """{"op":0,"s":9223372036854775807,"t":"READY","d":{"session_id":"x","resume_gateway_url":"http://[","guilds":[null]}}""",
             """{"op":0,"s":-1,"t":"GUILD_CREATE","d":{"id":"1","members":[{"user":null,"roles":[{}]}]}}""",
             """{"op":0,"s":2,"t":"INTERACTION_CREATE","d":{"id":"1","type":2,"data":{"options":[{"options":[[]]}]}}}""",
         ];

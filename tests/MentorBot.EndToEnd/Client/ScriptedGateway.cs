@@ -33,7 +33,7 @@ internal sealed class ScriptedGateway : IAsyncDisposable
     /// <summary>Logins that Discord would allow for the rest of the day, which ends after an hour, of 100.</summary>
     public Func<int> Remaining { get; set; } = () => 100;
 
-    /// <param name="script">Called for each connection, counted from 1, with the open socket; when it returns, the client is still read.</param>
+    /// <param name="script">Called for each connection, counted from 1; when it returns, the client is still read.</param>
     public static async Task<ScriptedGateway> StartAsync(Func<int, WebSocket, ScriptedGateway, Task> script)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

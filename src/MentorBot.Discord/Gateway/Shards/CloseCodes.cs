@@ -42,7 +42,8 @@ internal static class CloseCodes
     {
         4004 => RefusedToken(4004),
         4010 => $"Discord refused shard {shard} of {shards} (4010). Check Discord:ShardFrom, ShardTo and ShardCount.",
-        4011 => $"The bot is in too many servers for {shards} shard(s) (4011). Raise Discord:ShardCount, or leave it out to use Discord's advice.",
+        4011 => $"The bot is in too many servers for {shards} shard(s) (4011). "
+            + "Raise Discord:ShardCount, or leave it out to use Discord's advice.",
         4012 => "Discord no longer speaks gateway version 10 (4012). Update the bot.",
         4013 => $"Discord does not know the intents {(int)asked} (4013). Check Discord:Intents.",
         4014 => $"Discord does not allow the bot these privileged intents: {Switches(asked)} (4014). "

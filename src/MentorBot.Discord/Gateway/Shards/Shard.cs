@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Discord.Gateway.Shards;
 
-/// <summary>Keeps one shard online: connects, resumes, logs in anew, waits in between, until it is stopped or Discord refuses for good.</summary>
+/// <summary>
+/// Keeps one shard online: connects, resumes, logs in anew, waits in between, until it is stopped or Discord refuses for good.
+/// </summary>
 internal sealed partial class Shard
 {
     /// <summary>A connection that held so long was a good one; what failed before it no longer counts.</summary>
@@ -14,7 +16,7 @@ internal sealed partial class Shard
     /// <summary>So many logins in a row that did not last, and the day's budget is spared.</summary>
     private const int LoopingAfter = 5;
 
-    /// <summary>A session that can be resumed is not kept waiting longer than after that many failures: Discord forgets it in minutes.</summary>
+    /// <summary>A session that can be resumed waits no longer than after that many failures: Discord forgets it in minutes.</summary>
     private const int MostPatience = 4;
 
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(30);

@@ -236,7 +236,7 @@ internal sealed partial class ShardSocket : IDisposable
 
     private void Zombie() => EndFromOutside(new SocketEnd(NextStep.Resume, "Discord stopped answering heartbeats"));
 
-    /// <summary>No HELLO, or no READY, for too long. While events come, or the bot holds the reader up, there is more to wait for.</summary>
+    /// <summary>No HELLO, or no READY, for too long. While events come, or the reader is held up, there is more to wait for.</summary>
     private void GiveUpWaiting()
     {
         if (OnlineAt is not null)
@@ -254,7 +254,7 @@ internal sealed partial class ShardSocket : IDisposable
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message =
-            "Shard {Shard}: a message of {Length} bytes that is not the gateway's was skipped; more of them on this connection are not logged.")]
+            "Shard {Shard}: a message of {Length} bytes that is not the gateway's was skipped; more on this connection are not logged.")]
         public static partial void UnreadableFrame(ILogger logger, int shard, int length);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Shard {Shard}: a {Kind} event could not be read ({Problem}) and was skipped.")]

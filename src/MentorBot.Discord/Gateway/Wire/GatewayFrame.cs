@@ -78,7 +78,8 @@ internal readonly ref struct GatewayFrame
                 reader.Skip();
             }
         }
-        return op is { } known ? new GatewayFrame((GatewayOp)known, sequence, kind, body) : throw new JsonException("The frame has no \"op\".");
+        Expect(op is not null);
+        return new GatewayFrame((GatewayOp)op!, sequence, kind, body);
     }
 
     private static void Expect(bool asExpected)

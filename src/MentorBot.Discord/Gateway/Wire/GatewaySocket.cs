@@ -11,7 +11,7 @@ internal sealed class GatewaySocket : IDisposable
     /// <summary>Discord closes the socket on a longer frame (4002).</summary>
     public const int FrameLimit = 4096;
 
-    /// <summary>How long the system may try to hand over a frame, or wait for the other side's goodbye. Real time: it is the network's.</summary>
+    /// <summary>How long the system may try to hand over a frame, or wait for the other side's goodbye: the network's time.</summary>
     private const int PatienceMilliseconds = 2000;
 
     private readonly ClientWebSocket _webSocket;
@@ -23,7 +23,8 @@ internal sealed class GatewaySocket : IDisposable
     private readonly Lock _sending = new();
     private bool _messageDone;
 
-    private GatewaySocket(ClientWebSocket webSocket, Socket socket, BlockingStream stream, GatewayCompression compression, int maxMessageBytes)
+    private GatewaySocket(
+        ClientWebSocket webSocket, Socket socket, BlockingStream stream, GatewayCompression compression, int maxMessageBytes)
     {
         (_webSocket, _socket, _stream) = (webSocket, socket, stream);
         _inflater = compression == GatewayCompression.ZlibStream ? new ZlibInflater() : null;

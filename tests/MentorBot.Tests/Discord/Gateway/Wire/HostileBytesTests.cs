@@ -14,7 +14,8 @@ public class HostileBytesTests
     [
         "{", "}", "[", "]", ",", ":", "\"", "null", "true", "false", "0", "-1", "1e999", "99999999999999999999", "\"op\":0,", "\"s\":1,",
         "\"t\":\"MESSAGE_CREATE\",", "\"t\":\"READY\",", "\"d\":{", "\"d\":", "\"id\":\"1\",", "\"id\":1,", "\"id\":null,", "\"author\":{",
-        "\"mentions\":[{\"id\":\"1\"}],", "\"mention_roles\":[1,\"2\",null],", "\"guild_id\":\"1\",", "\"type\":1.5,", "\"\\u0000\":\"\\ud800\",",
+        "\"mentions\":[{\"id\":\"1\"}],", "\"mention_roles\":[1,\"2\",null],", "\"guild_id\":\"1\",", "\"type\":1.5,",
+        "\"\\u0000\":\"\\ud800\",",
         "\"members\":[{\"user\":{\"id\":\"1\"},\"roles\":[\"", "\"content\":\"x\"", "\u0000", "\uD800", " ", "\"roles\":[", "\"user\":",
         "\"channels\":[{\"type\":\"x\"}],", "\"data\":{\"options\":[", "\"components\":[{\"type\":99}],", "\"timestamp\":\"never\",",
     ];
