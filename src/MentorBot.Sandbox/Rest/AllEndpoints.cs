@@ -1,0 +1,10 @@
+namespace MentorBot.Sandbox.Rest;
+
+/// <summary>The list of everything that is served: one line for each group.</summary>
+internal static class AllEndpoints
+{
+    public static void Map(RestRoutes routes)
+    {
+        _ = routes;
+    }
+}
