@@ -1,3 +1,5 @@
+using MentorBot.Sandbox.Rest.Endpoints;
+
 namespace MentorBot.Sandbox.Rest;
 
 /// <summary>The list of everything that is served: one line for each group.</summary>
@@ -5,6 +7,6 @@ internal static class AllEndpoints
 {
     public static void Map(RestRoutes routes)
     {
-        _ = routes;
+        CommandEndpoints.Map(routes);
     }
 }

@@ -13,6 +13,11 @@ public sealed partial class DiscordWorld
         Clock = clock;
         Random = new Random(seed);
         Ids = new Ids(clock);
+        Posts = new Messages(this);
+        Threads = new Threads(this);
+        Reactions = new Reactions(this);
+        Pins = new Pins(this);
+        Slowmode = new Slowmode(this);
         Developer = AddUser("developer");
     }
 
@@ -32,6 +37,13 @@ public sealed partial class DiscordWorld
 
     /// <summary>The person who owns every application.</summary>
     public User Developer { get; }
+
+    /// <summary>Writes, edits and deletes messages.</summary>
+    public Messages Posts { get; }
+    public Threads Threads { get; }
+    public Reactions Reactions { get; }
+    public Pins Pins { get; }
+    public Slowmode Slowmode { get; }
 
     public Dictionary<ulong, User> Users { get; } = [];
     public Dictionary<ulong, Guild> Guilds { get; } = [];

@@ -81,7 +81,7 @@ public sealed class Form
         return array;
     }
 
-    /// <summary>A text that must be within bounds, in UTF-16 units; null where absent or null.</summary>
+    /// <summary>A text that must be within bounds (<see cref="Length"/>); null where absent or null.</summary>
     public string? Text(string key, int max, int min = 0, bool required = false)
     {
         if (!HasValue(key))
@@ -94,7 +94,7 @@ public sealed class Form
             Error(key, FormError.String, $"Could not interpret \"{Body[key]!.ToJsonString()}\" as string.");
             return null;
         }
-        CheckLength(key, text.Length, max, min);
+        CheckLength(key, Length(text), max, min);
         return text;
     }
 
@@ -172,6 +172,9 @@ public sealed class Form
         form.Error(key, code, message);
         return new DiscordError(400, 50035, "Invalid Form Body", form._errors);
     }
+
+    /// <summary>Discord counts code points: an emoji outside the first plane is one character, though two UTF-16 units.</summary>
+    public static int Length(string text) => text.Length - text.Count(char.IsLowSurrogate);
 
     internal static ulong? AsId(JsonNode? node)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -10,7 +11,14 @@ internal static partial class MentionReader
     /// <summary>Fills in <see cref="Message.Mentions"/>, <see cref="Message.MentionRoles"/> and <see cref="Message.Pinged"/>.</summary>
     public static void Read(DiscordWorld world, Message message, AllowedMentions allowed, Message? answered)
     {
-        var text = Code().Replace(Text(message), " ");
+        var raw = Text(message);
+        if (answered is null && !raw.Contains('@'))
+        {
+            (message.Mentions, message.MentionRoles, message.MentionEveryone) = ([], [], false);
+            message.Pinged = ImmutableHashSet<ulong>.Empty;
+            return;
+        }
+        var text = Code().Replace(raw, " ");
         var users = new List<User>();
         var pinged = new HashSet<ulong>();
         if (answered is not null && allowed.RepliedUser) users.Add(answered.Author);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace MentorBot.Sandbox.World;
 
 /// <summary>A message that somebody wants to write; its form has been checked.</summary>
-public sealed class MessageDraft
+public sealed record MessageDraft
 {
     public string Content { get; init; } = "";
     public JsonArray Embeds { get; init; } = [];
@@ -39,7 +39,7 @@ public sealed class MessageDraft
 }
 
 /// <summary>Changes of a message: null = stays as it is.</summary>
-public sealed class MessageEdit
+public sealed record MessageEdit
 {
     public string? Content { get; init; }
     public JsonArray? Embeds { get; init; }

@@ -1,0 +1,7 @@
+namespace MentorBot.Sandbox.World;
+
+public sealed partial class Application
+{
+    /// <summary>People who installed it for themselves, and so can use its commands anywhere.</summary>
+    public HashSet<ulong> InstalledBy { get; } = [];
+}
