@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using MentorBot.Discord.Entities;
 
 namespace MentorBot.Discord;
 
@@ -7,6 +9,7 @@ namespace MentorBot.Discord;
 /// A Discord id: 64 bits whose upper 42 are milliseconds since the first second of 2015, so that ids sort by time.
 /// </summary>
 /// <remarks>https://discord.com/developers/docs/reference#snowflakes</remarks>
+[JsonConverter(typeof(SnowflakeConverter))]
 public readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>
 {
     private const long Epoch = 1_420_070_400_000;
