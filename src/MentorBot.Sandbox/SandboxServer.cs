@@ -1,4 +1,6 @@
 using System.Net;
+using MentorBot.Sandbox.Faults;
+using MentorBot.Sandbox.Gateway;
 using MentorBot.Sandbox.Rest;
 using MentorBot.Sandbox.World;
 using Microsoft.AspNetCore.Builder;
@@ -17,20 +19,30 @@ namespace MentorBot.Sandbox;
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _web;
+    private readonly Activity _activity = new();
     private readonly RestPipeline _pipeline;
+    private readonly GatewayHub _hub;
+    private readonly QuietBarrier _barrier;
 
     private SandboxServer(SandboxOptions options, WebApplication web)
     {
         Options = options;
         _web = web;
         World = new DiscordWorld(options.Clock, options.Seed);
-        _pipeline = new RestPipeline(options, World);
-        AllEndpoints.Map(Routes);
+        Faults = new FaultPlan(World);
+        _pipeline = new RestPipeline(options, World, Faults, _activity);
+        _hub = new GatewayHub(options, World, _activity, Faults.Gateway);
+        Faults.Gateway.Attach(_hub);
+        _barrier = new QuietBarrier(_hub, _activity);
+        AllEndpoints.Map(Routes, _hub);
     }
 
     public SandboxOptions Options { get; }
 
     public DiscordWorld World { get; }
+
+    /// <summary>What goes wrong, on demand.</summary>
+    public FaultPlan Faults { get; }
 
     /// <summary>What is served under <see cref="ApiBase"/>.</summary>
     public RestRoutes Routes { get; } = new();
@@ -51,6 +63,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Exceptions of endpoints, which callers saw as a 500: mistakes of the sandbox.</summary>
     public IReadOnlyCollection<Exception> Failures => _pipeline.Failures;
 
+    /// <summary>How many answers 401, 403 and 429 (not shared) were given in the last ten minutes.</summary>
+    public int InvalidRequests => _pipeline.Invalid.Count;
+
     /// <summary>Starts listening.</summary>
     /// <param name="options">Discord's own figures when absent.</param>
     /// <param name="map">Serves more on the same port, such as a page to use the sandbox with.</param>
@@ -59,17 +74,34 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         options ??= new SandboxOptions();
         var server = new SandboxServer(options, Build(options));
+        var gateway = new GatewayEndpoint(server._hub, server.Faults.Gateway, server._pipeline.Failures.Enqueue);
         server._web.Use(LocalOnly.RefuseOtherHosts);
+        server._web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        server._web.Use(gateway.ServeAsync);
         server._web.UseRouting();
         server._pipeline.Map(server._web, server.Routes);
         map?.Invoke(server, server._web);
         await server._web.StartAsync();
         server.Address = new Uri(server._web.Urls.First());
+        server.World.Address = server.Address.GetLeftPart(UriPartial.Authority);
         return server;
     }
 
+    /// <summary>
+    /// Waits until all is quiet: no REST call is in flight, every event was sent and read by every connected client (proved by a heartbeat
+    /// that was asked for after it), and no interaction waits for its first answer; all at once. A client that has read an event and thinks
+    /// before it calls is not seen.
+    /// </summary>
+    /// <param name="limit">In real time; 30 s when absent.</param>
+    /// <exception cref="TimeoutException">With what is not quiet.</exception>
+    public Task Quiet(TimeSpan? limit = null, CancellationToken stop = default) =>
+        _barrier.WaitAsync(limit ?? TimeSpan.FromSeconds(30), stop);
+
     public async ValueTask DisposeAsync()
     {
+        // A held call or an open socket would keep the server from stopping.
+        foreach (var socket in _hub.Sockets)
+            socket.Drop();
         await _web.StopAsync();
         await _web.DisposeAsync();
     }
@@ -83,8 +115,10 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             kestrel.Listen(IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
-            // One above ours, so that it is we who refuse, in Discord's shape.
+            // It is we who refuse a large body, in Discord's shape.
             kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));

@@ -12,13 +12,18 @@ public sealed record RestAnswer(int Status, JsonNode? Body)
     /// <summary>The bytes of an attachment; then there is no <see cref="Body"/>.</summary>
     public ReadOnlyMemory<byte>? Bytes { get; private init; }
 
-    /// <summary>The media type of <see cref="Bytes"/>.</summary>
-    public string? ContentType { get; private init; }
+    /// <summary>The media type of what is sent; null when nothing is.</summary>
+    public string? MediaType => Body is not null ? "application/json" : BytesType;
+
+    /// <summary>A 429 of scope "shared", which is not the caller's fault.</summary>
+    internal bool IsShared { get; init; }
+
+    private string? BytesType { get; init; }
 
     public static RestAnswer Ok(JsonNode body) => new(200, body);
 
     public static RestAnswer Created(JsonNode body) => new(201, body);
 
-    public static RestAnswer File(ReadOnlyMemory<byte> bytes, string contentType) =>
-        new(200, null) { Bytes = bytes, ContentType = contentType };
+    public static RestAnswer File(ReadOnlyMemory<byte> bytes, string mediaType) =>
+        new(200, null) { Bytes = bytes, BytesType = mediaType };
 }

@@ -1,0 +1,73 @@
+using MentorBot.Sandbox.Faults;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorBot.Sandbox.Gateway;
+
+/// <summary>Takes WebSockets, at any path but those of the sandbox's own interface.</summary>
+internal sealed class GatewayEndpoint(GatewayHub hub, GatewayFaults faults, Action<Exception> failed)
+{
+    public async Task ServeAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!http.WebSockets.IsWebSocketRequest || http.Request.Path.StartsWithSegments("/sandbox"))
+        {
+            await next(http);
+            return;
+        }
+
+        if (faults.TakeUpgradeRefusal() is { } status)
+        {
+            http.Response.StatusCode = status;
+            return;
+        }
+
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        var compress = http.Request.Query["compress"] == "zlib-stream";
+        await TalkAsync(http, new GatewaySocket(socket, http, compress, faults, hub.Activity));
+    }
+
+    private async Task TalkAsync(HttpContext http, GatewaySocket socket)
+    {
+        hub.Add(socket);
+        using var conversation = new GatewayConversation(hub, socket);
+        socket.Heartbeats = conversation.Heartbeats;
+        int? code = null;
+        try
+        {
+            var greeting = GreetAsync(http, socket, conversation);
+            code = await socket.RunAsync(conversation.Received);
+            await greeting;
+        }
+        catch (Exception failure)
+        {
+            // A mistake of ours: it must not pass for a network that broke.
+            failed(failure);
+            socket.Drop();
+        }
+        finally
+        {
+            hub.Remove(socket, keepSession: KeepsSession(socket, code));
+        }
+    }
+
+    // 1000 and 1001 say that the client is done. Any other end leaves the session waiting for it.
+    private static bool KeepsSession(GatewaySocket socket, int? code) =>
+        socket.IsClosing ? CloseCode.KeepsSession(socket.CloseCode) : code is not (CloseCode.Normal or CloseCode.GoingAway);
+
+    private async Task GreetAsync(HttpContext http, GatewaySocket socket, GatewayConversation conversation)
+    {
+        if (Refusal(http.Request.Query) is { } code)
+        {
+            socket.Close(code);
+            return;
+        }
+
+        await faults.BeforeHelloAsync(socket, hub.World.Clock, http.RequestAborted);
+        conversation.Hello();
+    }
+
+    // A client that was given the whole address may ask for nothing: then it gets version 10 as JSON. zstd-stream is answered with text.
+    private static int? Refusal(IQueryCollection query) =>
+        query["v"] is [{ } version, ..] && version != "10" ? CloseCode.InvalidApiVersion
+        : query["encoding"] is [{ } encoding, ..] && encoding != "json" ? CloseCode.DecodeError
+        : null;
+}
