@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MentorBot.Sandbox.Rest;
 using MentorBot.Sandbox.Rest.Validation;
 using MentorBot.Sandbox.World;
 
@@ -86,7 +87,7 @@ internal sealed class OptionReader(DiscordWorld world, User user, Channel channe
     {
         var text = value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)!;
         var (min, max) = (JsonNumbers.Whole(definition["min_length"]) ?? 0, JsonNumbers.Whole(definition["max_length"]) ?? 6000);
-        var length = Field.Length(text);
+        var length = Form.Length(text);
         return length >= min && length <= max ? text : Refuse<string>(definition, $"Must be between {min} and {max} characters in length.");
     }
 

@@ -10,5 +10,7 @@ internal static class AllEndpoints
     {
         CommandEndpoints.Map(routes);
         GatewayEndpoints.Map(routes, hub);
+        InteractionEndpoints.Map(routes);
+        TokenWebhookEndpoints.Map(routes);
     }
 }

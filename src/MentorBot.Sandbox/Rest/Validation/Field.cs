@@ -62,7 +62,7 @@ internal sealed class Field(Form form, JsonNode? value, IReadOnlyList<string> pa
         }
         if (!IsText(out var text))
             return Refuse<string>("STRING_TYPE_CONVERT", $"Could not interpret \"{value.ToJsonString()}\" as string.");
-        var length = Length(text);
+        var length = Form.Length(text);
         if (min > 0 && (length < min || length > max))
             return Refuse<string>("BASE_TYPE_BAD_LENGTH", $"Must be between {min} and {max} in length.");
         if (length > max)
@@ -117,9 +117,6 @@ internal sealed class Field(Form form, JsonNode? value, IReadOnlyList<string> pa
         Error("NUMBER_TYPE_COERCE", $"Value \"{value}\" is not snowflake.");
         return null;
     }
-
-    /// <summary>Discord counts code points, not UTF-16 units: one emoji outside the first plane is one character.</summary>
-    public static int Length(string text) => text.Length - text.Count(char.IsLowSurrogate);
 
     private bool IsText(out string text)
     {

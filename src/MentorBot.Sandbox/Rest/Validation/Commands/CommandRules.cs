@@ -84,15 +84,15 @@ internal static class CommandSize
     public static int Of(JsonObject command) =>
         Longest(command, "name") + Longest(command, "description") + List(command, "options").Sum(Of) + List(command, "choices").Sum(OfChoice);
 
-    private static int OfChoice(JsonObject choice) => Longest(choice, "name") + Field.Length(choice["value"]?.ToString() ?? "");
+    private static int OfChoice(JsonObject choice) => Longest(choice, "name") + Form.Length(choice["value"]?.ToString() ?? "");
 
     private static IEnumerable<JsonObject> List(JsonObject owner, string key) => (owner[key] as JsonArray ?? []).OfType<JsonObject>();
 
     private static int Longest(JsonObject owner, string key)
     {
-        var own = Field.Length(owner[key]?.ToString() ?? "");
+        var own = Form.Length(owner[key]?.ToString() ?? "");
         return owner[key + "_localizations"] is JsonObject { Count: > 0 } translations
-            ? Math.Max(own, translations.Max(pair => Field.Length(pair.Value?.ToString() ?? "")))
+            ? Math.Max(own, translations.Max(pair => Form.Length(pair.Value?.ToString() ?? "")))
             : own;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ComponentCheck(bool modal, IReadOnlyCollection<string>? fi
     public void TextDisplay(Field component)
     {
         if (component["content"].Text(1, 4000, required: true) is { } text)
-            TextLength += Field.Length(text);
+            TextLength += Form.Length(text);
     }
 
     public static void Emoji(Field emoji)

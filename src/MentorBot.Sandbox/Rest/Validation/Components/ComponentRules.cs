@@ -12,7 +12,6 @@ internal static class ComponentRules
 
     private const int MaxComponents = 40;
     private const int MaxText = 4000;
-    private static readonly string[] LegacyFields = ["content", "embeds", "poll", "sticker_ids"];
 
     /// <summary>Checks a message's <c>components</c>; <paramref name="files"/> are the names that attachment:// may point to.</summary>
     public static void Check(Form form, JsonNode? components, long flags, IReadOnlyCollection<string>? files = null) =>
@@ -27,27 +26,6 @@ internal static class ComponentRules
         else
             CheckV2(components, new ComponentCheck(modal: false, files));
     }
-
-    /// <summary>A V2 message has components and nothing else that shows.</summary>
-    public static void CheckLegacyFields(Field message, long flags)
-    {
-        if ((flags & V2) == 0)
-            return;
-        foreach (var name in LegacyFields.Where(name => IsFilled(message[name].Value)))
-        {
-            message[name].Error(
-                "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
-                $"The '{name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
-        }
-    }
-
-    private static bool IsFilled(JsonNode? value) => value switch
-    {
-        null => false,
-        JsonArray list => list.Count > 0,
-        JsonValue text => text.ToString().Length > 0,
-        _ => true,
-    };
 
     private static void CheckRows(Field components, ComponentCheck check)
     {

@@ -90,7 +90,7 @@ internal static class ModalRules
         var max = input["max_length"].Whole(1, MaxInput) ?? MaxInput;
         if (min > max)
             input["min_length"].Error("TEXT_INPUT_COMPONENT_MIN_LENGTH_TOO_LARGE", "min_length must be less than or equal to max_length");
-        else if (input["value"].Text(0, MaxInput) is { Length: > 0 } value && (Field.Length(value) < min || Field.Length(value) > max))
+        else if (input["value"].Text(0, MaxInput) is { Length: > 0 } value && (Form.Length(value) < min || Form.Length(value) > max))
             input["value"].Error("BASE_TYPE_BAD_LENGTH", $"Must be between {min} and {max} in length.");
     }
 
