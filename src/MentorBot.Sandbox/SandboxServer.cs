@@ -97,6 +97,16 @@ public sealed class SandboxServer : IAsyncDisposable
     public Task Quiet(TimeSpan? limit = null, CancellationToken stop = default) =>
         _barrier.WaitAsync(limit ?? TimeSpan.FromSeconds(30), stop);
 
+    /// <summary>
+    /// For measuring clients: an event that is rendered when its turn to be sent has come, to all sessions of an application. It goes past
+    /// intents, permissions and faults, and nothing of it enters the world.
+    /// </summary>
+    public void Send(Application application, string name, Func<ReadOnlyMemory<byte>> body)
+    {
+        lock (World.Gate)
+            _hub.Send(application, name, () => body());
+    }
+
     public async ValueTask DisposeAsync()
     {
         // A held call or an open socket would keep the server from stopping.

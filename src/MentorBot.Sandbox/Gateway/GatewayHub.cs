@@ -137,6 +137,15 @@ internal sealed class GatewayHub
         }
     }
 
+    /// <summary>An event that is rendered when its turn to be sent has come; nothing is checked.</summary>
+    public void Send(Application application, string name, Func<ReadOnlyMemory<byte>?> body)
+    {
+        Activity.Worked();
+        foreach (var session in _sessions)
+            if (session.Application == application)
+                session.Dispatch(name, body);
+    }
+
     private byte[] NextBytes()
     {
         var bytes = new byte[16];

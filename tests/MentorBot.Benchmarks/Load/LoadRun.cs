@@ -1,0 +1,90 @@
+using System.Diagnostics;
+
+namespace MentorBot.Benchmarks.Load;
+
+/// <summary>What one bot cost, as the kernel saw it.</summary>
+internal sealed record LoadFigures(string Name, BotReady Bot)
+{
+    public required double StartSeconds { get; init; }
+    public required double StartCpu { get; init; }
+
+    /// <summary>Resident, in MB: when it had settled after the start, at its largest until then, and after all the traffic.</summary>
+    public required double Memory { get; init; }
+    public required double StartPeak { get; init; }
+    public required double MemoryAtEnd { get; init; }
+    public required double Peak { get; init; }
+
+    /// <summary>CPU seconds in each second without traffic.</summary>
+    public required double IdleCpu { get; init; }
+    public required Spent Flood { get; init; }
+    public required Spent Pace { get; init; }
+    public required Answered Mentions { get; init; }
+    public required Volleys Volleys { get; init; }
+}
+
+/// <summary>What a part of the traffic cost: seconds by the clock, and of CPU.</summary>
+internal sealed record Spent(double Seconds, double Cpu);
+
+/// <summary>One bot through all of the traffic, alone on the machine but for the server.</summary>
+internal sealed class LoadRun(Child server, Child bot, LoadPlan plan, Action<string> say)
+{
+    private readonly ProcessMeter _meter = bot.Meter;
+
+    public static async Task<LoadFigures> Of(LoadSubject subject, Child server, ServerReady ready, LoadPlan plan, Action<string> say)
+    {
+        await server.AskAsync<Delivered>(new("begin", 0));
+        await server.Meter.SettledAsync();
+        say($"{subject.Name}: start");
+        var watch = Stopwatch.StartNew();
+        await using var bot = subject.Start(ready);
+        var line = await bot.ReadAsync<BotReady>();
+        var seconds = watch.Elapsed.TotalSeconds;
+        if (line.Guilds != plan.Guilds)
+            throw new InvalidOperationException($"{subject.Name} was ready with {line.Guilds} of {plan.Guilds} servers.");
+        return await new LoadRun(server, bot, plan, step => say($"{subject.Name}: {step}")).MeasureAsync(subject, line, seconds);
+    }
+
+    private async Task<LoadFigures> MeasureAsync(LoadSubject subject, BotReady line, double startSeconds)
+    {
+        var startCpu = _meter.Cpu.TotalSeconds;
+        await _meter.SettledAsync();
+        var (memory, startPeak) = (_meter.Memory, _meter.PeakMemory);
+        return new(subject.Name, line)
+        {
+            StartSeconds = startSeconds,
+            StartCpu = startCpu,
+            Memory = memory,
+            StartPeak = startPeak,
+            IdleCpu = await IdleAsync(),
+            Flood = await SpentAsync("flood"),
+            Pace = await SpentAsync("pace"),
+            Mentions = await OrderAsync<Answered>("mentions", plan.Mentions),
+            Volleys = await OrderAsync<Volleys>("volleys", plan.Volleys),
+            MemoryAtEnd = _meter.Memory,
+            Peak = _meter.PeakMemory,
+        };
+    }
+
+    private async Task<double> IdleAsync()
+    {
+        say("idle");
+        var before = _meter.Cpu;
+        await Task.Delay(plan.Idle);
+        return (_meter.Cpu - before) / plan.Idle;
+    }
+
+    private async Task<Spent> SpentAsync(string order)
+    {
+        var before = _meter.Cpu;
+        var delivered = await OrderAsync<Delivered>(order, plan.Messages);
+        // What it puts off, such as collecting garbage, belongs to the traffic too.
+        await _meter.SettledAsync();
+        return new(delivered.Seconds, (_meter.Cpu - before).TotalSeconds);
+    }
+
+    private Task<T> OrderAsync<T>(string order, int count)
+    {
+        say(order);
+        return server.AskAsync<T>(new(order, count));
+    }
+}
