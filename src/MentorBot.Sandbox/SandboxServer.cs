@@ -1,6 +1,7 @@
 using System.Net;
 using MentorBot.Sandbox.Faults;
 using MentorBot.Sandbox.Gateway;
+using MentorBot.Sandbox.People;
 using MentorBot.Sandbox.Rest;
 using MentorBot.Sandbox.World;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +35,8 @@ public sealed class SandboxServer : IAsyncDisposable
         _hub = new GatewayHub(options, World, _activity, Faults.Gateway);
         Faults.Gateway.Attach(_hub);
         _barrier = new QuietBarrier(_hub, _activity);
+        _barrier.Add(() => World.WaitingInteractions > 0 ? $"{World.WaitingInteractions} interactions wait for their first answer" : null);
+        World.InteractionChanged += _ => _activity.Changed();
         AllEndpoints.Map(Routes, _hub);
     }
 
@@ -65,6 +68,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>How many answers 401, 403 and 429 (not shared) were given in the last ten minutes.</summary>
     public int InvalidRequests => _pipeline.Invalid.Count;
+
+    /// <summary>The sandbox as a person uses it.</summary>
+    public Person As(User user) => new(World, user);
 
     /// <summary>Starts listening.</summary>
     /// <param name="options">Discord's own figures when absent.</param>

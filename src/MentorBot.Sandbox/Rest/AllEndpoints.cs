@@ -8,8 +8,19 @@ internal static class AllEndpoints
 {
     public static void Map(RestRoutes routes, GatewayHub hub)
     {
-        CommandEndpoints.Map(routes);
         GatewayEndpoints.Map(routes, hub);
+        UserEndpoints.Map(routes);
+        GuildEndpoints.Map(routes);
+        MemberEndpoints.Map(routes);
+        SearchEndpoints.Map(routes);
+        ChannelEndpoints.Map(routes);
+        ThreadEndpoints.Map(routes);
+        ThreadMemberEndpoints.Map(routes);
+        MessageEndpoints.Map(routes);
+        ReactionEndpoints.Map(routes);
+        PinEndpoints.Map(routes);
+        AttachmentEndpoints.Map(routes);
+        CommandEndpoints.Map(routes);
         InteractionEndpoints.Map(routes);
         TokenWebhookEndpoints.Map(routes);
     }

@@ -18,6 +18,7 @@ public sealed partial class DiscordWorld
         Reactions = new Reactions(this);
         Pins = new Pins(this);
         Slowmode = new Slowmode(this);
+        NewDms = new NewDms(this);
         Developer = AddUser("developer");
     }
 
@@ -32,9 +33,6 @@ public sealed partial class DiscordWorld
     /// <summary>At most so many messages are kept in each channel that is made from now on.</summary>
     public int MessagesPerChannel { get; set; } = 10_000;
 
-    /// <summary>So many new direct conversations an application may open in a minute before 40003; null = no limit.</summary>
-    public int? NewDmsPerMinute { get; set; }
-
     /// <summary>The person who owns every application.</summary>
     public User Developer { get; }
 
@@ -44,6 +42,7 @@ public sealed partial class DiscordWorld
     public Reactions Reactions { get; }
     public Pins Pins { get; }
     public Slowmode Slowmode { get; }
+    public NewDms NewDms { get; }
 
     public Dictionary<ulong, User> Users { get; } = [];
     public Dictionary<ulong, Guild> Guilds { get; } = [];
