@@ -30,11 +30,10 @@ internal sealed class GatewayEndpoint(GatewayHub hub, GatewayFaults faults, Acti
         hub.Add(socket);
         using var conversation = new GatewayConversation(hub, socket);
         socket.Heartbeats = conversation.Heartbeats;
-        int? code = null;
         try
         {
             var greeting = GreetAsync(http, socket, conversation);
-            code = await socket.RunAsync(conversation.Received);
+            await socket.RunAsync(conversation.Received);
             await greeting;
         }
         catch (Exception failure)
@@ -45,13 +44,9 @@ internal sealed class GatewayEndpoint(GatewayHub hub, GatewayFaults faults, Acti
         }
         finally
         {
-            hub.Remove(socket, keepSession: KeepsSession(socket, code));
+            hub.Remove(socket);
         }
     }
-
-    // 1000 and 1001 say that the client is done. Any other end leaves the session waiting for it.
-    private static bool KeepsSession(GatewaySocket socket, int? code) =>
-        socket.IsClosing ? CloseCode.KeepsSession(socket.CloseCode) : code is not (CloseCode.Normal or CloseCode.GoingAway);
 
     private async Task GreetAsync(HttpContext http, GatewaySocket socket, GatewayConversation conversation)
     {

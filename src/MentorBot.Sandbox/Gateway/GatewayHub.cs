@@ -60,7 +60,7 @@ internal sealed class GatewayHub
     }
 
     /// <summary>A socket has ended: its session waits to be resumed, or ends with it.</summary>
-    public void Remove(GatewaySocket socket, bool keepSession)
+    public void Remove(GatewaySocket socket)
     {
         lock (World.Gate)
         {
@@ -68,7 +68,7 @@ internal sealed class GatewayHub
             if (socket.Session is not { } session)
                 return;
             session.Detach(World.Clock.GetUtcNow());
-            if (!keepSession)
+            if (socket.EndsSession)
                 _sessions.Remove(session);
         }
 
@@ -87,7 +87,7 @@ internal sealed class GatewayHub
     public GatewaySession? Find(Application application, string id)
     {
         ForgetOld();
-        return _sessions.Find(session => session.Id == id && session.Application == application);
+        return _sessions.Find(session => session.Id == id && session.Application == application && session.Socket is not { EndsSession: true });
     }
 
     public void End(GatewaySession session)

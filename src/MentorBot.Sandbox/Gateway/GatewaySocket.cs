@@ -21,6 +21,7 @@ internal sealed class GatewaySocket(WebSocket socket, HttpContext http, bool com
     private TaskCompletionSource? _stall;
     private int _waiting;
     private int _closeCode;
+    private int _clientCode;
 
     public Application? Application { get; set; }
 
@@ -40,6 +41,13 @@ internal sealed class GatewaySocket(WebSocket socket, HttpContext http, bool com
     public bool IsClosing => Volatile.Read(ref _closeCode) != 0;
 
     public int CloseCode => Volatile.Read(ref _closeCode);
+
+    /// <summary>
+    /// It ended, or is about to, in a way that ends its session: a code of ours that says so, or 1000 or 1001 from a client that is done.
+    /// </summary>
+    public bool EndsSession => IsClosing
+        ? !Gateway.CloseCode.KeepsSession(CloseCode)
+        : Volatile.Read(ref _clientCode) is Gateway.CloseCode.Normal or Gateway.CloseCode.GoingAway;
 
     /// <summary>Heartbeats go unanswered.</summary>
     public bool IsSilent { get; set; }
@@ -70,14 +78,13 @@ internal sealed class GatewaySocket(WebSocket socket, HttpContext http, bool com
         _stall = null;
     }
 
-    /// <summary>Sends and receives until the end; gives the code with which the client closed, null when it did not.</summary>
-    public async Task<int?> RunAsync(Action<ReadOnlyMemory<byte>> received)
+    /// <summary>Sends and receives until the end.</summary>
+    public async Task RunAsync(Action<ReadOnlyMemory<byte>> received)
     {
         var sending = SendAllAsync();
-        int? code = null;
         try
         {
-            code = await ReceiveAllAsync(received);
+            await ReceiveAllAsync(received);
         }
         catch (Exception gone) when (IsGone(gone))
         {
@@ -89,20 +96,23 @@ internal sealed class GatewaySocket(WebSocket socket, HttpContext http, bool com
         await sending;
         _stop.Dispose();
         Ended.TrySetResult();
-        return code;
     }
 
     private static bool IsGone(Exception failure) =>
         failure is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException;
 
-    private async Task<int?> ReceiveAllAsync(Action<ReadOnlyMemory<byte>> received)
+    private async Task ReceiveAllAsync(Action<ReadOnlyMemory<byte>> received)
     {
         var buffer = new byte[MaxFrame + 1];
         for (var length = 0; ;)
         {
             var part = await socket.ReceiveAsync(buffer.AsMemory(length), _stop.Token);
             if (part.MessageType == WebSocketMessageType.Close)
-                return await AnswerCloseAsync();
+            {
+                await AnswerCloseAsync();
+                return;
+            }
+
             length += part.Count;
             if (_stall is { } stall)
                 await stall.Task.WaitAsync(_stop.Token);
@@ -115,13 +125,12 @@ internal sealed class GatewaySocket(WebSocket socket, HttpContext http, bool com
         }
     }
 
-    private async Task<int?> AnswerCloseAsync()
+    private async Task AnswerCloseAsync()
     {
-        var code = (int?)socket.CloseStatus;
+        Volatile.Write(ref _clientCode, (int?)socket.CloseStatus ?? 0);
         using var limit = new CancellationTokenSource(CloseTimeout);
         if (socket.State == WebSocketState.CloseReceived)
             await socket.CloseOutputAsync(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, null, limit.Token);
-        return IsClosing ? null : code;
     }
 
     private async Task SendAllAsync()
