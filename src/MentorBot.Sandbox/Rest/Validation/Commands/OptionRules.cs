@@ -106,9 +106,9 @@ internal static class OptionRules
 
     private static void Range(Field option, string what, Func<Field, double?> read)
     {
-        var (min, max) = (option["min_" + what], option["max_" + what]);
-        if (read(min) is { } low && read(max) is { } high && low > high)
-            min.Error("APPLICATION_COMMAND_OPTIONS_RANGE_INVALID", $"min_{what} must be less than or equal to max_{what}");
+        var (min, max) = (read(option["min_" + what]), read(option["max_" + what]));
+        if (min > max)
+            option["min_" + what].Error("APPLICATION_COMMAND_OPTIONS_RANGE_INVALID", $"min_{what} must be less than or equal to max_{what}");
     }
 
     private static double? NumberOf(Field field)
