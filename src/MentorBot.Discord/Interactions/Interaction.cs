@@ -59,5 +59,8 @@ public sealed record Interaction
     /// <summary>Bytes that one file of the answer may have.</summary>
     public long? AttachmentSizeLimit { get; init; }
 
+    /// <summary>What it is answered by.</summary>
+    public InteractionHandle Handle => new(Id, ApplicationId, Token);
+
     public User Invoker => Member?.User ?? User ?? new User();
 }
