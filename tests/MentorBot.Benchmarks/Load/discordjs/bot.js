@@ -46,7 +46,7 @@ client.once(Events.ClientReady, () => {
 
 client.on(Events.MessageCreate, async (message) => {
   if (message.author.bot || !message.mentions.users.has(client.user.id)) return;
-  await message.reply({ content: 'Here I am.' });
+  await message.reply({ content: 'Here I am.', failIfNotExists: false });
 });
 
 client.on(Events.Error, (error) => console.error(error));
