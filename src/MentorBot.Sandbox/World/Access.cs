@@ -2,7 +2,9 @@ using MentorBot.Sandbox.Rest;
 
 namespace MentorBot.Sandbox.World;
 
-/// <summary>Refuses what a user may not do, with Discord's error: 50001 where it cannot even see the place, 50013 where a right is missing.</summary>
+/// <summary>
+/// Refuses what a user may not do, with Discord's error: 50001 where it cannot even see the place, 50013 where a right is missing.
+/// </summary>
 public static class Access
 {
     public static DiscordError UnknownChannel => new(404, 10003, "Unknown Channel");

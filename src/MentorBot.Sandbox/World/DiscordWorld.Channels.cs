@@ -30,7 +30,7 @@ public sealed partial class DiscordWorld
         return tag;
     }
 
-    /// <summary>Tells everyone who can see it that a channel or thread was changed.</summary>
+    /// <summary>Tells everyone that a channel was changed, and those who can see it of a thread.</summary>
     public void ChannelChanged(Channel channel)
     {
         if (channel.IsThread) DispatchThread("THREAD_UPDATE", channel);
@@ -49,11 +49,16 @@ public sealed partial class DiscordWorld
         Forget(guild, channel);
     }
 
-    /// <summary>Sets what a role or member is allowed and denied in a channel; null for both takes the overwrite away.</summary>
+    /// <summary>Sets what a role or member is allowed and denied in a channel.</summary>
     public void SetOverwrite(Channel channel, ulong id, bool isMember, Permissions allow, Permissions deny)
     {
-        var others = channel.Overwrites.Where(overwrite => overwrite.Id != id);
-        channel.Overwrites = allow == 0 && deny == 0 ? [.. others] : [.. others, new Overwrite(id, isMember, allow, deny)];
+        channel.Overwrites = [.. channel.Overwrites.Where(overwrite => overwrite.Id != id), new Overwrite(id, isMember, allow, deny)];
+        ChannelChanged(channel);
+    }
+
+    public void RemoveOverwrite(Channel channel, ulong id)
+    {
+        channel.Overwrites = [.. channel.Overwrites.Where(overwrite => overwrite.Id != id)];
         ChannelChanged(channel);
     }
 
@@ -82,8 +87,11 @@ public sealed partial class DiscordWorld
             foreach (var attachment in message.Attachments) Files.Remove(attachment.Id);
     }
 
+    /// <summary>
+    /// A bot hears of every channel of its guilds, those that it cannot see too: so it notices that a right was taken away.
+    /// </summary>
     private void DispatchChannel(string name, Channel channel) =>
-        Dispatch(new Dispatch(name, channel.GuildId, channel.Id, Intents.Guilds, _ => ChannelJson.Of(channel)));
+        Dispatch(new Dispatch(name, channel.GuildId, null, Intents.Guilds, _ => ChannelJson.Of(channel)));
 
     private void DispatchThread(string name, Channel thread) =>
         Dispatch(new Dispatch(name, thread.GuildId, thread.Id, Intents.Guilds,

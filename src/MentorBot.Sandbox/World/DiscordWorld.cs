@@ -30,7 +30,7 @@ public sealed partial class DiscordWorld
     /// <summary>Where the server listens; attachment addresses start with it. Set by the server.</summary>
     public string Address { get; set; } = "http://127.0.0.1";
 
-    /// <summary>At most so many messages are kept in each channel that is made from now on.</summary>
+    /// <summary>At most so many messages are kept in a channel; the oldest go, with their files.</summary>
     public int MessagesPerChannel { get; set; } = 10_000;
 
     /// <summary>The person who owns every application.</summary>
@@ -75,5 +75,6 @@ public sealed partial class DiscordWorld
     public Application? ApplicationByToken(string token) => Applications.Values.FirstOrDefault(app => app.Token == token);
 
     /// <summary>A user's place in the guild of a channel; null outside of guilds and for strangers.</summary>
-    public Member? MemberIn(Channel channel, User user) => TryGetGuild(channel, out var guild) ? guild.Members.GetValueOrDefault(user.Id) : null;
+    public Member? MemberIn(Channel channel, User user) =>
+        TryGetGuild(channel, out var guild) ? guild.Members.GetValueOrDefault(user.Id) : null;
 }

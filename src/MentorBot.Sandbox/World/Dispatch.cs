@@ -25,7 +25,9 @@ public readonly record struct Viewer(Application? Application, bool Content)
 /// <param name="Body">The event's <c>d</c>; null = this viewer does not get the event.</param>
 public sealed record Dispatch(string Name, ulong? GuildId, ulong? ChannelId, long Intents, Func<Viewer, JsonObject?> Body)
 {
-    /// <summary>Only this application gets it (INTERACTION_CREATE, its own GUILD_CREATE, private replies); nothing else is checked.</summary>
+    /// <summary>
+    /// Only this application gets it (INTERACTION_CREATE, its own GUILD_CREATE, private replies); nothing else is checked.
+    /// </summary>
     public ulong? OnlyApplication { get; init; }
 
     /// <summary>This application gets it even without the intent (the bot's own GUILD_MEMBER_UPDATE).</summary>

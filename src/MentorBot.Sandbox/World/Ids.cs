@@ -17,7 +17,9 @@ public sealed class Ids(TimeProvider clock)
     /// <summary>The time that ids and timestamps are made from.</summary>
     public DateTimeOffset Now => clock.GetUtcNow() + Skew;
 
-    /// <summary>The next id. All 22 lower bits count, so that a clock that stands still yields four million ids of one millisecond.</summary>
+    /// <summary>
+    /// The next id. All 22 lower bits count, so that a clock that stands still yields four million ids of one millisecond.
+    /// </summary>
     public ulong Next() => _last = Math.Max(_last + 1, FirstOf(Now));
 
     /// <summary>

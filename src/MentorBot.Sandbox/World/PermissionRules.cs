@@ -4,7 +4,8 @@ namespace MentorBot.Sandbox.World;
 public static class PermissionRules
 {
     private const Permissions InTimeout = Permissions.ViewChannel | Permissions.ReadMessageHistory;
-    private const Permissions NeedsSending = Permissions.MentionEveryone | Permissions.SendTts | Permissions.AttachFiles | Permissions.EmbedLinks;
+    private const Permissions NeedsSending =
+        Permissions.MentionEveryone | Permissions.SendTts | Permissions.AttachFiles | Permissions.EmbedLinks;
 
     /// <summary>What either party of a direct conversation may do.</summary>
     public const Permissions InDm = Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.AttachFiles

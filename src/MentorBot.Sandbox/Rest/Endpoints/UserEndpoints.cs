@@ -2,7 +2,9 @@ using MentorBot.Sandbox.World;
 
 namespace MentorBot.Sandbox.Rest.Endpoints;
 
-/// <summary>Users, the caller's guilds and direct conversations, the application. https://docs.discord.com/developers/resources/user</summary>
+/// <summary>
+/// Users, the caller's guilds and direct conversations, the application. https://docs.discord.com/developers/resources/user
+/// </summary>
 internal static class UserEndpoints
 {
     public static void Map(RestRoutes routes)
@@ -38,8 +40,8 @@ internal static class UserEndpoints
     {
         var (before, after) = (QueryForm.Id(call, "before"), QueryForm.Id(call, "after"));
         var limit = QueryForm.Limit(call, 200, 200);
-        var guilds = call.World.GuildsOf(call.Caller.Bot).Where(guild => (before is null || guild.Id < before) && (after is null || guild.Id > after))
-            .OrderBy(guild => guild.Id).ToList();
+        var guilds = call.World.GuildsOf(call.Caller.Bot)
+            .Where(guild => (before is null || guild.Id < before) && (after is null || guild.Id > after)).OrderBy(guild => guild.Id).ToList();
         // With "before" alone the page is the one that ends there.
         var page = before is not null && after is null ? guilds.TakeLast(limit) : guilds.Take(limit);
         var counts = QueryForm.Flag(call, "with_counts");

@@ -40,7 +40,9 @@ internal static class ChannelForm
         return form.Text("emoji_name", 100) is { Length: > 0 } name ? new Emoji(null, name) : null;
     }
 
-    /// <summary>Tags of a post, against those of its forum. https://docs.discord.com/developers/resources/channel#forum-tag-object</summary>
+    /// <summary>
+    /// Tags of a post, against those of its forum. https://docs.discord.com/developers/resources/channel#forum-tag-object
+    /// </summary>
     public static IReadOnlyList<ulong> AppliedTags(DiscordWorld world, Form form, Channel forum, User user)
     {
         var tags = form.IdList("applied_tags", 5);

@@ -45,7 +45,9 @@ public sealed class Form
         leaf.Add(new JsonObject { ["code"] = (string)pathCodeMessage[^2], ["message"] = (string)pathCodeMessage[^1] });
     }
 
-    /// <summary>The form of a nested object; an empty one where the key is absent or null, and an error where it holds another kind.</summary>
+    /// <summary>
+    /// The form of a nested object; an empty one where the key is absent or null, and an error where it holds another kind.
+    /// </summary>
     public Form In(string key)
     {
         if (Body[key] is { } node and not JsonObject) Error(key, FormError.Dictionary, FormError.DictionaryText);

@@ -15,7 +15,6 @@ public static class ApplicationJson
         ["type"] = null,
         ["bot"] = UserJson.Of(application.Bot),
         ["summary"] = "",
-        ["cover_image"] = null,
         ["bot_public"] = true,
         ["bot_require_code_grant"] = false,
         ["verify_key"] = new string('0', 64),

@@ -52,8 +52,8 @@ public static class GuildJson
     };
 
     /// <summary>
-    /// The body of GUILD_CREATE: channels that the bot can see, active threads that it can see, and of the members only the bot itself,
-    /// as Discord does without the presence intent.
+    /// The body of GUILD_CREATE: every channel (bots get those that they cannot see, too), active threads that the bot can see, and of the
+    /// members only the bot itself, as Discord does without the presence intent.
     /// </summary>
     public static JsonObject Create(DiscordWorld world, Guild guild, Application application)
     {
@@ -65,8 +65,9 @@ public static class GuildJson
         json["member_count"] = guild.Members.Count;
         json["voice_states"] = new JsonArray();
         json["members"] = Wire.List([UserJson.OfMember(own)]);
-        json["channels"] = Wire.List(Visible(world, guild, own, guild.Channels).Select(ChannelJson.Of));
-        json["threads"] = Wire.List(Visible(world, guild, own, guild.Threads).Where(thread => !thread.Thread!.Archived)
+        json["channels"] = Wire.List(guild.Channels.Select(ChannelJson.Of));
+        json["threads"] = Wire.List(guild.Threads.Where(thread => !thread.Thread!.Archived
+                && PermissionRules.In(world, guild, own, thread).HasFlag(Permissions.ViewChannel))
             .Select(thread => ChannelJson.OfThread(thread, application.Id)));
         json["presences"] = new JsonArray();
         json["stage_instances"] = new JsonArray();
@@ -132,10 +133,4 @@ public static class GuildJson
         ["animated"] = emoji.Animated,
         ["available"] = true,
     };
-
-    private static IEnumerable<Channel> Visible(DiscordWorld world, Guild guild, Member member, List<Channel> channels)
-    {
-        foreach (var channel in channels)
-            if (PermissionRules.In(world, guild, member, channel).HasFlag(Permissions.ViewChannel)) yield return channel;
-    }
 }

@@ -3,26 +3,23 @@ using System.Collections;
 namespace MentorBot.Sandbox.World;
 
 /// <summary>
-/// A channel's newest messages in the order of their ids. Ids grow, so adding is appending and finding is a binary search; the oldest go
-/// when there are more than <see cref="Limit"/>.
+/// A channel's newest messages in the order of their ids. Ids grow, so adding is appending and finding is a binary search.
 /// </summary>
 public sealed class MessageLog : IReadOnlyCollection<Message>
 {
     private readonly List<Message?> _items = [];
     private int _start;
 
-    /// <summary>At most so many messages are kept in a channel.</summary>
-    public int Limit { get; set; } = 10_000;
     public int Count => _items.Count - _start;
     public Message this[int index] => _items[_start + index]!;
     public Message? Newest => Count == 0 ? null : _items[^1];
 
-    /// <summary>Appends a message; what had to go for it is returned.</summary>
-    public Message? Add(Message message)
+    public void Add(Message message) => _items.Add(message);
+
+    /// <summary>Takes the oldest message out, at next to no cost.</summary>
+    public Message RemoveOldest()
     {
-        _items.Add(message);
-        if (Count <= Limit) return null;
-        var oldest = _items[_start];
+        var oldest = this[0];
         _items[_start++] = null;
         if (_start > 1024 && _start > _items.Count / 2) Compact();
         return oldest;

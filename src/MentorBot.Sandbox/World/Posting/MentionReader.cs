@@ -36,8 +36,8 @@ internal static partial class MentionReader
         DiscordWorld world, Guild guild, Message message, AllowedMentions allowed, string text, HashSet<ulong> pinged)
     {
         var mayMentionAll = PermissionRules.In(world, message.Author, message.Channel).HasFlag(Permissions.MentionEveryone);
-        var roles = IdsIn(Role(), text).Distinct()
-            .Where(id => allowed.AllowsRole(id) && guild.Roles.TryGetValue(id, out var role) && (role.Mentionable || mayMentionAll)).ToList();
+        var roles = IdsIn(Role(), text).Distinct().Where(id => allowed.AllowsRole(id)
+            && guild.Roles.TryGetValue(id, out var role) && (role.Mentionable || mayMentionAll)).ToList();
         message.MentionRoles = roles;
         message.MentionEveryone = mayMentionAll && allowed.Everyone && (text.Contains("@everyone") || text.Contains("@here"));
         if (message.MentionEveryone) pinged.UnionWith(guild.Members.Keys);

@@ -51,7 +51,9 @@ public sealed record MessageEdit
     public AllowedMentions Allowed { get; init; } = AllowedMentions.Everything;
 }
 
-/// <summary>Which mentions in a text may notify anyone. https://docs.discord.com/developers/resources/message#allowed-mentions-object</summary>
+/// <summary>
+/// Which mentions in a text may notify anyone. https://docs.discord.com/developers/resources/message#allowed-mentions-object
+/// </summary>
 public sealed record AllowedMentions(bool Users, bool Roles, bool Everyone, bool RepliedUser)
 {
     public IReadOnlySet<ulong> UserIds { get; init; } = ImmutableHashSet<ulong>.Empty;

@@ -27,7 +27,7 @@ public sealed class Messages(DiscordWorld world)
         var answered = Answered(channel, draft);
         if (channel.IsThread && draft.EphemeralFor is null) world.Threads.Entered(channel, author);
         var message = Make(id ?? world.Ids.Next(), author, channel, draft, answered);
-        MentionReader.Read(world, message, draft.Allowed, answered);
+        MentionReader.Read(world, message, draft.Allowed, Pingable(answered));
         Keep(message);
         if (draft.Nonce is not null) _nonces.Add(author.Id, draft.Nonce.ToString(), message, world.Clock.GetUtcNow());
         DispatchMessage("MESSAGE_CREATE", message);
@@ -43,7 +43,7 @@ public sealed class Messages(DiscordWorld world)
         if (edit.Flags is { } flags) message.Flags = flags;
         if (edit.Attachments is not null) ReplaceFiles(message, edit.Attachments);
         if (edit.Content is not null || edit.Components is not null)
-            MentionReader.Read(world, message, edit.Allowed, edit.Allowed.RepliedUser ? Target(message) : null);
+            MentionReader.Read(world, message, edit.Allowed, Pingable(Target(message)));
         message.EditedAt = world.Ids.Now;
         DispatchMessage("MESSAGE_UPDATE", message);
     }
@@ -101,6 +101,9 @@ public sealed class Messages(DiscordWorld world)
         return draft.FailIfNotExists ? throw Form.Only("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message") : null;
     }
 
+    /// <summary>Answering what an interaction or webhook wrote pings nobody.</summary>
+    private static Message? Pingable(Message? answered) => answered is { WebhookId: null } ? answered : null;
+
     private Message? Target(Message message) =>
         message.Type is MessageType.Reply && message.Reference?.MessageId is { } id ? message.Channel.Messages.Find(id) : null;
 
@@ -143,8 +146,8 @@ public sealed class Messages(DiscordWorld world)
             if (Counts(message)) (thread.MessageCount, thread.TotalSent) = (thread.MessageCount + 1, thread.TotalSent + 1);
         }
         if (message.EphemeralFor is null) channel.LastMessageId = message.Id;
-        channel.Messages.Limit = world.MessagesPerChannel;
-        if (channel.Messages.Add(message) is { } oldest) DropFiles(oldest.Attachments);
+        channel.Messages.Add(message);
+        while (channel.Messages.Count > world.MessagesPerChannel) DropFiles(channel.Messages.RemoveOldest().Attachments);
     }
 
     /// <summary>The message that opens a thread is not one of those that its counters count.</summary>
@@ -181,6 +184,7 @@ public sealed class Messages(DiscordWorld world)
     private void Send(string name, Message message, Func<Viewer, JsonObject?> body)
     {
         var dispatch = new Dispatch(name, message.Channel.GuildId, message.ChannelId, MessageIntents(message.Channel), body);
-        world.Dispatch(message.EphemeralFor is null ? dispatch : dispatch with { OnlyApplication = message.ApplicationId ?? message.Author.Id });
+        if (message.EphemeralFor is not null) dispatch = dispatch with { OnlyApplication = message.ApplicationId ?? message.Author.Id };
+        world.Dispatch(dispatch);
     }
 }

@@ -10,7 +10,8 @@ public sealed class Threads(DiscordWorld world)
     /// <exception cref="DiscordError">The message has one already (160004).</exception>
     public Channel StartFrom(Message message, User owner, string name, int? autoArchive = null, int slowmode = 0)
     {
-        if (world.Channels.ContainsKey(message.Id)) throw new DiscordError(400, 160004, "A thread has already been created for this message");
+        if (world.Channels.ContainsKey(message.Id))
+            throw new DiscordError(400, 160004, "A thread has already been created for this message");
         var type = message.Channel.Type is ChannelType.Announcement ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
         var thread = Make(message.Id, message.Channel, owner, name, type, autoArchive, slowmode);
         message.Flags |= MessageFlags.HasThread;
@@ -43,7 +44,8 @@ public sealed class Threads(DiscordWorld world)
 
     /// <summary>A post of a forum: a thread whose first message has its id.</summary>
     public (Channel Thread, Message Message) Post(
-        Channel forum, User owner, string name, MessageDraft draft, IReadOnlyList<ulong> tags, int? autoArchive = null, int? slowmode = null)
+        Channel forum, User owner, string name, MessageDraft draft, IReadOnlyList<ulong> tags,
+        int? autoArchive = null, int? slowmode = null)
     {
         var thread = Make(world.Ids.Next(), forum, owner, name, ChannelType.PublicThread, autoArchive,
             slowmode ?? forum.Forum!.DefaultThreadRateLimit);
@@ -61,7 +63,10 @@ public sealed class Threads(DiscordWorld world)
         if (members.Count >= 1000) throw new DiscordError(400, 30033, "Max number of thread participants has been reached (1000)");
         members[user.Id] = world.Ids.Now;
         if (world.ApplicationOf(user) is { } application)
-            world.Dispatch(Event("THREAD_CREATE", thread, _ => ChannelJson.OfThread(thread, user.Id)) with { OnlyApplication = application.Id });
+            world.Dispatch(Event("THREAD_CREATE", thread, _ => ChannelJson.OfThread(thread, user.Id)) with
+            {
+                OnlyApplication = application.Id,
+            });
         MembersChanged(thread, user, joined: true);
     }
 

@@ -111,7 +111,7 @@ internal static class ChannelEndpoints
     {
         var channel = In(call);
         Need(call, channel, Permissions.ManageRoles);
-        call.World.SetOverwrite(channel, call.Id("overwrite_id"), isMember: false, 0, 0);
+        call.World.RemoveOverwrite(channel, call.Id("overwrite_id"));
         return RestAnswer.NoContent;
     }
 

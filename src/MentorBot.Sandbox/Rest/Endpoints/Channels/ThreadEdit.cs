@@ -2,7 +2,9 @@ using MentorBot.Sandbox.World;
 
 namespace MentorBot.Sandbox.Rest.Endpoints;
 
-/// <summary>What may be changed about a thread, and by whom. https://docs.discord.com/developers/topics/threads#editing--deleting-threads</summary>
+/// <summary>
+/// What may be changed about a thread, and by whom. https://docs.discord.com/developers/topics/threads#editing--deleting-threads
+/// </summary>
 internal static class ThreadEdit
 {
     public static void Apply(RestCall call, Channel thread)

@@ -12,7 +12,8 @@ internal static class ThreadMemberEndpoints
         routes.Map("GET", "/channels/{channel_id}/thread-members/{user_id}", Get);
         routes.Map("PUT", "/channels/{channel_id}/thread-members/@me", call => Change(call, call.Caller.Bot, joins: true));
         routes.Map("DELETE", "/channels/{channel_id}/thread-members/@me", call => Change(call, call.Caller.Bot, joins: false));
-        routes.Map("PUT", "/channels/{channel_id}/thread-members/{user_id}", call => Change(call, UserEndpoints.User(call, "user_id"), joins: true));
+        routes.Map("PUT", "/channels/{channel_id}/thread-members/{user_id}",
+            call => Change(call, UserEndpoints.User(call, "user_id"), joins: true));
         routes.Map("DELETE", "/channels/{channel_id}/thread-members/{user_id}",
             call => Change(call, UserEndpoints.User(call, "user_id"), joins: false));
         routes.Map("GET", "/guilds/{guild_id}/threads/active", Active);
@@ -76,8 +77,8 @@ internal static class ThreadMemberEndpoints
     {
         var (guild, member) = GuildEndpoints.In(call);
         var threads = guild.Threads.Where(thread => !thread.Thread!.Archived
-            && PermissionRules.In(call.World, guild, member, thread).HasFlag(Permissions.ViewChannel)).OrderByDescending(thread => thread.Id);
-        return RestAnswer.Ok(Listed(call, [.. threads]));
+            && PermissionRules.In(call.World, guild, member, thread).HasFlag(Permissions.ViewChannel));
+        return RestAnswer.Ok(Listed(call, [.. threads.OrderByDescending(thread => thread.Id)]));
     }
 
     private static RestAnswer Archived(RestCall call, bool isPrivate, bool onlyJoined)

@@ -14,7 +14,7 @@ internal static class GuildEndpoints
         routes.Map("GET", "/guilds/{guild_id}/channels", Channels);
         routes.Map("POST", "/guilds/{guild_id}/channels", AddChannel);
         routes.Map("GET", "/guilds/{guild_id}/emojis", call => RestAnswer.Ok(GuildJson.Of(In(call).Guild)["emojis"]!.DeepClone()));
-        routes.Map("GET", "/guilds/{guild_id}/roles", call => RestAnswer.Ok(Wire.List(In(call).Guild.Roles.Values.Select(GuildJson.OfRole))));
+        routes.Map("GET", "/guilds/{guild_id}/roles", Roles);
         routes.Map("GET", "/guilds/{guild_id}/roles/{role_id}", call => RestAnswer.Ok(GuildJson.OfRole(Role(call, In(call).Guild))));
         routes.Map("POST", "/guilds/{guild_id}/roles", AddRole);
         routes.Map("PATCH", "/guilds/{guild_id}/roles/{role_id}", EditRole);
@@ -49,6 +49,9 @@ internal static class GuildEndpoints
     private static RestAnswer Channels(RestCall call) =>
         RestAnswer.Ok(Wire.List(In(call).Guild.Channels.Select(ChannelJson.Of)));
 
+    private static RestAnswer Roles(RestCall call) =>
+        RestAnswer.Ok(Wire.List(In(call).Guild.Roles.Values.Select(GuildJson.OfRole)));
+
     private static RestAnswer AddChannel(RestCall call)
     {
         var (guild, member) = In(call);
@@ -60,7 +63,8 @@ internal static class GuildEndpoints
         var parent = form.Id("parent_id");
         var overwrites = form.HasValue("permission_overwrites") ? ChannelForm.Overwrites(form) : null;
         form.ThrowIfAny();
-        if (guild.Channels.Count >= MaxChannels) throw new DiscordError(400, 30013, $"Maximum number of guild channels reached ({MaxChannels})");
+        if (guild.Channels.Count >= MaxChannels)
+            throw new DiscordError(400, 30013, $"Maximum number of guild channels reached ({MaxChannels})");
         var category = ChannelForm.Category(guild, parent);
         var channel = call.World.AddChannel(guild, name!, type, category, overwrites);
         channel.Topic = topic;
@@ -76,8 +80,11 @@ internal static class GuildEndpoints
         Fill(form, role);
         form.ThrowIfAny();
         if (guild.Roles.Count >= MaxRoles) throw new DiscordError(400, 30005, $"Maximum number of guild roles reached ({MaxRoles})");
+        // A new role starts at the bottom, so that whoever made it stands above it.
+        foreach (var other in guild.Roles.Values.Where(other => other.Position > 0)) other.Position++;
         var made = call.World.AddRole(guild, role.Name, role.Permissions);
-        (made.Color, made.Hoist, made.Mentionable) = (role.Color, role.Hoist, role.Mentionable);
+        (made.Position, made.Color, made.Hoist, made.Mentionable) = (1, role.Color, role.Hoist, role.Mentionable);
+        call.World.RoleChanged(guild, made);
         return RestAnswer.Ok(GuildJson.OfRole(made));
     }
 

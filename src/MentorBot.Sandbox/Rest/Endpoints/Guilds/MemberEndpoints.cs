@@ -12,13 +12,15 @@ internal static class MemberEndpoints
     {
         routes.Map("GET", "/guilds/{guild_id}/members", List);
         routes.Map("GET", "/guilds/{guild_id}/members/search", Search);
-        routes.Map("GET", "/guilds/{guild_id}/members/{user_id}", call => RestAnswer.Ok(UserJson.OfMember(Target(call, GuildEndpoints.In(call).Guild))));
+        routes.Map("GET", "/guilds/{guild_id}/members/{user_id}", Get);
         routes.Map("PATCH", "/guilds/{guild_id}/members/@me", RenameSelf);
         routes.Map("PATCH", "/guilds/{guild_id}/members/{user_id}", Edit);
         routes.Map("DELETE", "/guilds/{guild_id}/members/{user_id}", Kick);
         routes.Map("PUT", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", call => SetRole(call, give: true));
         routes.Map("DELETE", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", call => SetRole(call, give: false));
     }
+
+    private static RestAnswer Get(RestCall call) => RestAnswer.Ok(UserJson.OfMember(Target(call, GuildEndpoints.In(call).Guild)));
 
     private static Member Target(RestCall call, Guild guild)
     {
@@ -43,7 +45,8 @@ internal static class MemberEndpoints
         var query = form.Text("query", 100, min: 1, required: true);
         var limit = form.Integer("limit", 1, 1000) ?? 1;
         form.ThrowIfAny();
-        var found = guild.Members.Values.Where(member => Starts(member.User.Username) || Starts(member.Nick) || Starts(member.User.GlobalName));
+        var found = guild.Members.Values
+            .Where(member => Starts(member.User.Username) || Starts(member.Nick) || Starts(member.User.GlobalName));
         return RestAnswer.Ok(Wire.List(found.OrderBy(member => member.User.Id).Take((int)limit).Select(UserJson.OfMember)));
 
         bool Starts(string? name) => name?.StartsWith(query!, StringComparison.OrdinalIgnoreCase) is true;
@@ -98,7 +101,10 @@ internal static class MemberEndpoints
     private static void SetRoles(RestCall call, Guild guild, Member own, Member member, IReadOnlyList<ulong> roles)
     {
         foreach (var id in roles.Except(member.Roles).Concat(member.Roles.Except(roles)))
-            GuildEndpoints.NeedAbove(call, guild, own, guild.Roles.GetValueOrDefault(id) ?? throw new DiscordError(404, 10011, "Unknown Role"));
+        {
+            var role = guild.Roles.GetValueOrDefault(id) ?? throw new DiscordError(404, 10011, "Unknown Role");
+            GuildEndpoints.NeedAbove(call, guild, own, role);
+        }
         member.Roles.Clear();
         member.Roles.AddRange(roles.Distinct());
     }
@@ -108,7 +114,8 @@ internal static class MemberEndpoints
         var (guild, own) = GuildEndpoints.In(call);
         var member = Target(call, guild);
         Access.NeedInGuild(call.World, guild, own, Permissions.KickMembers);
-        if (member.User.Id == guild.OwnerId || GuildEndpoints.Highest(guild, member) >= GuildEndpoints.Highest(guild, own)) throw Access.Forbidden;
+        if (member.User.Id == guild.OwnerId || GuildEndpoints.Highest(guild, member) >= GuildEndpoints.Highest(guild, own))
+            throw Access.Forbidden;
         call.World.RemoveMember(guild, member.User);
         return RestAnswer.NoContent;
     }

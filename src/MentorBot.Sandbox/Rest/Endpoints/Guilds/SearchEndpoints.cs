@@ -3,7 +3,9 @@ using MentorBot.Sandbox.World;
 
 namespace MentorBot.Sandbox.Rest.Endpoints;
 
-/// <summary>A simple search through a guild's messages. https://docs.discord.com/developers/resources/message#search-guild-messages</summary>
+/// <summary>
+/// A simple search through a guild's messages. https://docs.discord.com/developers/resources/message#search-guild-messages
+/// </summary>
 internal static class SearchEndpoints
 {
     public static void Map(RestRoutes routes) => routes.Map("GET", "/guilds/{guild_id}/messages/search", Search);
@@ -18,11 +20,13 @@ internal static class SearchEndpoints
         var (from, to) = (form.Id("min_id") ?? 0, form.Id("max_id") ?? ulong.MaxValue);
         form.ThrowIfAny();
         var (channels, authors) = (Ids(call, "channel_id"), Ids(call, "author_id"));
+        var ascending = call.Query("sort_order") == "asc";
         var readable = guild.Channels.Concat(guild.Threads).Where(channel => (channels.Count == 0 || channels.Contains(channel.Id))
             && PermissionRules.In(call.World, guild, member, channel).HasFlag(Permissions.ViewChannel | Permissions.ReadMessageHistory));
         var found = readable.SelectMany(channel => channel.Messages).Where(message => message.EphemeralFor is null
-            && message.Id > from && message.Id < to && (authors.Count == 0 || authors.Contains(message.Author.Id)) && Fits(message, content));
-        var sorted = (call.Query("sort_order") == "asc" ? found.OrderBy(message => message.Id) : found.OrderByDescending(message => message.Id)).ToList();
+            && message.Id > from && message.Id < to
+            && (authors.Count == 0 || authors.Contains(message.Author.Id)) && Fits(message, content));
+        var sorted = (ascending ? found.OrderBy(message => message.Id) : found.OrderByDescending(message => message.Id)).ToList();
         var page = sorted.Skip((int)offset).Take((int)limit);
         return RestAnswer.Ok(Answer(call, sorted.Count, page));
     }

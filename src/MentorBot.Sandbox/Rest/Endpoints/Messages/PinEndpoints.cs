@@ -3,17 +3,19 @@ using MentorBot.Sandbox.World;
 
 namespace MentorBot.Sandbox.Rest.Endpoints;
 
-/// <summary>Pins, under the paged address of 2025 and the older one. https://docs.discord.com/developers/resources/message#get-channel-pins</summary>
+/// <summary>
+/// Pins, under the paged address of 2025 and the older one. https://docs.discord.com/developers/resources/message#get-channel-pins
+/// </summary>
 internal static class PinEndpoints
 {
     public static void Map(RestRoutes routes)
     {
         routes.Map("GET", "/channels/{channel_id}/messages/pins", Page);
         routes.Map("GET", "/channels/{channel_id}/pins", List);
-        foreach (var path in (ReadOnlySpan<string>)["/channels/{channel_id}/messages/pins/{message_id}", "/channels/{channel_id}/pins/{message_id}"])
+        foreach (var list in (ReadOnlySpan<string>)["/channels/{channel_id}/messages/pins", "/channels/{channel_id}/pins"])
         {
-            routes.Map("PUT", path, call => Set(call, pinned: true));
-            routes.Map("DELETE", path, call => Set(call, pinned: false));
+            routes.Map("PUT", list + "/{message_id}", call => Set(call, pinned: true));
+            routes.Map("DELETE", list + "/{message_id}", call => Set(call, pinned: false));
         }
     }
 

@@ -3,7 +3,9 @@ using MentorBot.Sandbox.World;
 
 namespace MentorBot.Sandbox.Rest;
 
-/// <summary>The object that says who may be notified. https://docs.discord.com/developers/resources/message#allowed-mentions-object</summary>
+/// <summary>
+/// The object that says who may be notified. https://docs.discord.com/developers/resources/message#allowed-mentions-object
+/// </summary>
 internal static class AllowedMentionsForm
 {
     private static readonly string[] Kinds = ["users", "roles", "everyone"];

@@ -9,7 +9,7 @@ internal static class AttachmentForm
     private const int MaxBytes = 10 * 1024 * 1024;
 
     /// <summary>The files that the message has in the end.</summary>
-    /// <param name="existing">Files that an edited message has; those that <c>attachments</c> does not name go, unless it is absent.</param>
+    /// <param name="existing">Files that an edited message has; those that a given <c>attachments</c> does not name go.</param>
     public static IReadOnlyList<Attachment> Read(
         DiscordWorld world, Form message, IReadOnlyList<UploadedFile> files, IReadOnlyList<Attachment> existing, bool ephemeral)
     {

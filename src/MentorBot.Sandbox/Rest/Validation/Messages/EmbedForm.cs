@@ -9,7 +9,9 @@ internal static class EmbedForm
     private const int MaxEmbeds = 10;
     private const int MaxTotal = 6000;
 
-    /// <summary>Embeds without what the server sets itself, texts trimmed; one that repeats the address of an earlier one is left out.</summary>
+    /// <summary>
+    /// Embeds without what the server sets itself, texts trimmed; one that repeats the address of an earlier one is left out.
+    /// </summary>
     public static JsonArray Read(Form message)
     {
         var forms = message.Items("embeds", MaxEmbeds);
