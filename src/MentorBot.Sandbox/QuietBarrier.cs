@@ -13,11 +13,6 @@ namespace MentorBot.Sandbox;
 /// </remarks>
 internal sealed class QuietBarrier(GatewayHub hub, Activity activity)
 {
-    private readonly List<Func<string?>> _conditions = [];
-
-    /// <summary>Something else that must hold; it says what is not quiet, or null. It runs under the world's lock.</summary>
-    public void Add(Func<string?> condition) => _conditions.Add(condition);
-
     public async Task WaitAsync(TimeSpan limit, CancellationToken stop)
     {
         // Real time on purpose: it only ends a test that would wait for ever.
@@ -63,6 +58,6 @@ internal sealed class QuietBarrier(GatewayHub hub, Activity activity)
         lock (hub.World.Gate)
             return Live().Exists(live => !live.Socket.IsFlushed)
                 ? "events wait to be sent"
-                : _conditions.Select(condition => condition()).FirstOrDefault(reason => reason is not null);
+                : hub.World.WaitingInteractions > 0 ? $"{hub.World.WaitingInteractions} interactions wait for their first answer" : null;
     }
 }

@@ -50,6 +50,18 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
             _now = end;
     }
 
+    /// <summary>Moves on step by step until something that waits for the clock, on whatever thread, is done.</summary>
+    public async Task AdvanceUntilAsync(Task done, TimeSpan step)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!done.IsCompleted)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            Advance(step);
+            await Task.Yield();
+        }
+    }
+
     private Timer? TakeDue(DateTimeOffset end)
     {
         lock (_gate)

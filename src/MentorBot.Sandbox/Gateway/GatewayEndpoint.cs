@@ -45,6 +45,7 @@ internal sealed class GatewayEndpoint(GatewayHub hub, GatewayFaults faults, Acti
         finally
         {
             hub.Remove(socket);
+            socket.Retire();
         }
     }
 

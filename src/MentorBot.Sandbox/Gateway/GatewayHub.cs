@@ -17,6 +17,7 @@ internal sealed class GatewayHub
         Budget = new IdentifyBudget(options, world.Clock);
         MemberRequests = new MemberRequestLimit(world.Clock);
         world.Dispatched += Deliver;
+        world.InteractionChanged += _ => activity.Changed();
     }
 
     public SandboxOptions Options { get; }

@@ -18,7 +18,9 @@ internal sealed class GatewaySocket(WebSocket socket, HttpContext http, bool com
     private readonly Channel<GatewayFrame> _queue =
         System.Threading.Channels.Channel.CreateUnbounded<GatewayFrame>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+    private readonly Lock _gate = new();
     private TaskCompletionSource? _stall;
+    private bool _isOver;
     private int _waiting;
     private int _closeCode;
     private int _clientCode;
@@ -33,7 +35,7 @@ internal sealed class GatewaySocket(WebSocket socket, HttpContext http, bool com
     /// <summary>Completes when nothing is read or sent any more.</summary>
     public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Everything that was to be sent is with the operating system.</summary>
+    /// <summary>Every event is with the operating system.</summary>
     public bool IsFlushed => Volatile.Read(ref _waiting) == 0;
 
     public bool IsStalled => _stall is not null;
@@ -54,9 +56,10 @@ internal sealed class GatewaySocket(WebSocket socket, HttpContext http, bool com
 
     public void Send(GatewayFrame frame)
     {
-        Interlocked.Increment(ref _waiting);
+        var weight = frame.Op == 0 ? 1 : 0;
+        Interlocked.Add(ref _waiting, weight);
         if (!_queue.Writer.TryWrite(frame))
-            Interlocked.Decrement(ref _waiting);
+            Interlocked.Add(ref _waiting, -weight);
     }
 
     /// <summary>Closes before anything else that waits is sent.</summary>
@@ -67,7 +70,19 @@ internal sealed class GatewaySocket(WebSocket socket, HttpContext http, bool com
     }
 
     /// <summary>Ends the connection without a word, as a network does.</summary>
-    public void Drop() => http.Abort();
+    public void Drop()
+    {
+        lock (_gate)
+            if (!_isOver)
+                http.Abort();
+    }
+
+    /// <summary>The request is over: its connection may serve another one and is not ours to end any more.</summary>
+    public void Retire()
+    {
+        lock (_gate)
+            _isOver = true;
+    }
 
     /// <summary>Nothing goes in or out until released.</summary>
     public void Stall() => _stall ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -143,7 +158,7 @@ internal sealed class GatewaySocket(WebSocket socket, HttpContext http, bool com
                 if (IsClosing)
                     break;
                 await SendAsync(encoder, frame);
-                if (Interlocked.Decrement(ref _waiting) == 0)
+                if (frame.Op == 0 && Interlocked.Decrement(ref _waiting) == 0)
                     activity.Changed();
             }
 
