@@ -1,4 +1,5 @@
 using System.Net;
+using MentorBot.Sandbox.Control;
 using MentorBot.Sandbox.Faults;
 using MentorBot.Sandbox.Gateway;
 using MentorBot.Sandbox.People;
@@ -86,6 +87,7 @@ public sealed class SandboxServer : IAsyncDisposable
         server._web.Use(gateway.ServeAsync);
         server._web.UseRouting();
         server._pipeline.Map(server._web, server.Routes);
+        ControlApi.Map(server, server._web);
         map?.Invoke(server, server._web);
         await server._web.StartAsync();
         server.Address = new Uri(server._web.Urls.First());
