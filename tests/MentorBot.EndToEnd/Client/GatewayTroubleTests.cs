@@ -1,0 +1,273 @@
+using System.IO.Compression;
+using System.Net.WebSockets;
+using System.Text;
+using MentorBot.Discord;
+using MentorBot.Discord.Events;
+using MentorBot.Discord.Gateway;
+
+namespace MentorBot.EndToEnd.Client;
+
+/// <summary>A gateway that misbehaves: the client goes on, or starts over, and never dies of it.</summary>
+public class GatewayTroubleTests
+{
+    private readonly ManualClock _clock = new();
+    private readonly CancellationTokenSource _stop = new();
+
+    [Fact]
+    public async Task Text_is_read_although_compression_was_asked_for()
+    {
+        await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
+        {
+            await ScriptedGateway.HelloAsync(socket);
+            await self.NextAsync(2);
+            await self.ReadyAsync(socket);
+            await ScriptedGateway.MessageAsync(socket, 2, "plain");
+        });
+        var bot = gateway.Connect(_clock);
+
+        await RunAsync(bot, async () => Assert.Equal("plain", (await NextAsync<MessageCreated>(bot)).Message.Content));
+    }
+
+    [Theory]
+    [InlineData("bomb")]
+    [InlineData("garbage")]
+    [InlineData("long text")]
+    public async Task What_cannot_be_unpacked_closes_the_socket_and_the_session_goes_on(string kind)
+    {
+        await using var gateway = await ScriptedGateway.StartAsync(async (connection, socket, self) =>
+        {
+            await ScriptedGateway.HelloAsync(socket);
+            if (connection == 1)
+            {
+                await self.NextAsync(2);
+                await self.ReadyAsync(socket);
+                await HostileAsync(socket, kind);
+                return;
+            }
+            Assert.Equal(1, (int)(await self.NextAsync(6))["d"]!["seq"]!);
+            await ScriptedGateway.MessageAsync(socket, 2, "safe");
+            await ScriptedGateway.SendAsync(socket, """{"op":0,"s":3,"t":"RESUMED","d":{}}""");
+        });
+        var bot = gateway.Connect(_clock);
+
+        await RunAsync(bot, async () =>
+        {
+            Assert.Equal("safe", (await NextAsync<MessageCreated>(bot)).Message.Content);
+            await NextAsync<Resumed>(bot);
+            Assert.Equal(4000, await gateway.Closed.Reader.ReadAsync().AsTask().WaitAsync(GatewayBed.Limit));
+        });
+    }
+
+    [Fact]
+    public async Task Frames_that_make_no_sense_are_skipped_and_the_numbers_are_kept()
+    {
+        await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
+        {
+            await ScriptedGateway.HelloAsync(socket);
+            await self.NextAsync(2);
+            await self.ReadyAsync(socket);
+            foreach (var odd in new[] { "", "[]", "{\"op\":", "{\"op\":77,\"d\":[{}]}", "\u0000", "{\"op\":0,\"s\":2,\"t\":\"MESSAGE_CREATE\",\"d\":17}" })
+                await ScriptedGateway.SendAsync(socket, odd);
+            await ScriptedGateway.SendAsync(socket, """{"op":0,"s":9,"t":"SOMETHING_NEW","d":{"a":[1,2]}}""");
+            await ScriptedGateway.SendAsync(socket, """{"op":1,"d":null}""");
+        });
+        var bot = gateway.Connect(_clock);
+
+        await RunAsync(bot, async () => Assert.Equal(9, (int)(await gateway.NextAsync(1))["d"]!));
+    }
+
+    [Theory]
+    [InlineData("HELLO")]
+    [InlineData("READY")]
+    public async Task A_greeting_that_does_not_come_is_not_waited_for_for_ever(string missing)
+    {
+        var arrived = new SemaphoreSlim(0);
+        await using var gateway = await ScriptedGateway.StartAsync(async (connection, socket, self) =>
+        {
+            if (connection > 1 || missing != "HELLO")
+                await ScriptedGateway.HelloAsync(socket);
+            if (connection > 1 || missing != "HELLO")
+                await self.NextAsync(2);
+            arrived.Release();
+            if (connection > 1)
+                await self.ReadyAsync(socket);
+        });
+        var bot = gateway.Connect(_clock);
+
+        await RunAsync(bot, async () =>
+        {
+            Assert.True(await arrived.WaitAsync(GatewayBed.Limit));
+            _clock.Advance(TimeSpan.FromSeconds(35));
+            await NextAsync<Ready>(bot);
+            Assert.Equal($"{missing} did not come", bot.Shards[0].LastProblem);
+        });
+    }
+
+    [Fact]
+    public async Task A_session_that_cannot_be_resumed_is_given_up_after_three_tries()
+    {
+        var resumes = 0;
+        await using var gateway = await ScriptedGateway.StartAsync(async (connection, socket, self) =>
+        {
+            await ScriptedGateway.HelloAsync(socket);
+            if (resumes is > 0 and < 3 || connection == 2)
+            {
+                await self.NextAsync(6);
+                resumes++;
+                socket.Abort();
+                return;
+            }
+            await self.NextAsync(2);
+            await self.ReadyAsync(socket);
+            if (connection == 1)
+                socket.Abort();
+        });
+        var bot = gateway.Connect(_clock);
+
+        await RunAsync(bot, async () =>
+        {
+            await AdvanceUntilAsync(bot, () => bot.Shards.SingleOrDefault() is { State: ShardState.Online, Logins: 2 });
+            Assert.Equal(3, resumes);
+        });
+    }
+
+    [Fact]
+    public async Task A_bot_that_does_not_read_delays_no_heartbeat_and_is_no_zombie()
+    {
+        const int messages = 50;
+        await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
+        {
+            await ScriptedGateway.HelloAsync(socket);
+            await self.NextAsync(2);
+            await self.ReadyAsync(socket);
+            for (var i = 0; i < messages; i++)
+                await ScriptedGateway.MessageAsync(socket, i + 2, $"message {i}");
+        });
+        var bot = gateway.Connect(_clock, eventCapacity: 2);
+
+        await RunAsync(bot, async () =>
+        {
+            await NextAsync<Ready>(bot);
+            for (var beat = 0; beat < 5; beat++)
+            {
+                _clock.Advance(TimeSpan.FromMilliseconds(41250));
+                await gateway.NextAsync(1);
+            }
+            for (var i = 0; i < messages; i++)
+                Assert.Equal($"message {i}", (await NextAsync<MessageCreated>(bot)).Message.Content);
+            Assert.Equal((1, null), (bot.Shards[0].Logins, bot.Shards[0].LastProblem));
+        });
+    }
+
+    [Fact]
+    public async Task A_login_that_never_lasts_leaves_a_tenth_of_the_days_budget()
+    {
+        var logins = 0;
+        await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
+        {
+            await ScriptedGateway.HelloAsync(socket);
+            await self.NextAsync(2);
+            logins++;
+            await ScriptedGateway.SendAsync(socket, """{"op":9,"d":false}""");
+        });
+        var bot = gateway.Connect(_clock, plan => plan with { Total = 100, Remaining = 100 - logins });
+
+        await RunAsync(bot, async () =>
+        {
+            await AdvanceUntilAsync(bot, () => logins >= 90, TimeSpan.FromSeconds(20));
+            for (var wait = TimeSpan.Zero; wait < TimeSpan.FromHours(3); wait += TimeSpan.FromMinutes(1))
+            {
+                _clock.Advance(TimeSpan.FromMinutes(1));
+                await Task.Yield();
+            }
+            Assert.Equal((90, ShardState.Waiting), (logins, bot.Shards[0].State));
+        });
+    }
+
+    [Fact]
+    public async Task A_used_up_budget_is_waited_out()
+    {
+        var start = _clock.GetUtcNow();
+        await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
+        {
+            await ScriptedGateway.HelloAsync(socket);
+            await self.NextAsync(2);
+            await self.ReadyAsync(socket);
+        });
+        var bot = gateway.Connect(_clock, plan => plan with { Remaining = _clock.GetUtcNow() - start < plan.ResetAfter ? 0 : 1000 });
+
+        await RunAsync(bot, async () =>
+        {
+            await AdvanceUntilAsync(bot, () => bot.Shards.SingleOrDefault() is { State: ShardState.Online }, TimeSpan.FromMinutes(5));
+            Assert.True(_clock.GetUtcNow() - start >= TimeSpan.FromHours(1));
+        });
+    }
+
+    [Fact]
+    public async Task Presences_keep_within_the_send_limit_and_the_last_one_shows()
+    {
+        await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
+        {
+            await ScriptedGateway.HelloAsync(socket);
+            await self.NextAsync(2);
+            await self.ReadyAsync(socket);
+        });
+        var bot = gateway.Connect(_clock);
+
+        await RunAsync(bot, async () =>
+        {
+            await NextAsync<Ready>(bot);
+            var shown = Enumerable.Range(0, 200).Select(i => bot.ShowPresenceAsync(new Presence(OnlineStatus.Online, $"number {i}"), _stop.Token)).ToList();
+            Assert.Equal(110, shown.Count(one => one.IsCompleted));
+            _clock.Advance(TimeSpan.FromSeconds(60));
+            await Task.WhenAll(shown).WaitAsync(GatewayBed.Limit);
+            var last = "";
+            for (var i = 0; i < 111; i++)
+                last = (string)(await gateway.NextAsync(3))["d"]!["activities"]![0]!["state"]!;
+            Assert.Equal("number 199", last);
+        });
+    }
+
+    private static Task HostileAsync(WebSocket socket, string kind)
+    {
+        if (kind == "garbage")
+            return ScriptedGateway.SendAsync(socket, "no zlib at all, whatever one asked for"u8.ToArray(), WebSocketMessageType.Binary);
+        if (kind == "long text")
+            return ScriptedGateway.SendAsync(socket, new string(' ', 2 * 1024 * 1024));
+        using var packed = new MemoryStream();
+        using var zlib = new ZLibStream(packed, CompressionLevel.Fastest);
+        zlib.Write(Encoding.UTF8.GetBytes(new string(' ', 100 * 1024 * 1024)));
+        zlib.Flush();
+        return ScriptedGateway.SendAsync(socket, packed.ToArray(), WebSocketMessageType.Binary);
+    }
+
+    /// <summary>Runs the bot during the test, and stops it as a program would.</summary>
+    private async Task RunAsync(DiscordConnection bot, Func<Task> test)
+    {
+        var running = bot.RunAsync(_stop.Token);
+        await test();
+        Assert.False(running.IsFaulted, "The connection died.");
+        await _stop.CancelAsync();
+        await running.WaitAsync(GatewayBed.Limit);
+    }
+
+    private static async Task<T> NextAsync<T>(DiscordConnection bot) where T : GatewayEvent
+    {
+        using var limit = new CancellationTokenSource(GatewayBed.Limit);
+        while (true)
+            if (await bot.Events.ReadAsync(limit.Token) is T happened)
+                return happened;
+    }
+
+    private async Task AdvanceUntilAsync(DiscordConnection bot, Func<bool> reached, TimeSpan? step = null)
+    {
+        using var patience = new CancellationTokenSource(GatewayBed.Limit);
+        while (!reached())
+        {
+            Assert.False(patience.IsCancellationRequested, $"It was never reached; the shard: {bot.Shards.FirstOrDefault()}.");
+            if (bot.Shards.Any(shard => shard.State == ShardState.Waiting))
+                _clock.Advance(step ?? TimeSpan.FromMilliseconds(200));
+            await Task.Delay(1);
+        }
+    }
+}

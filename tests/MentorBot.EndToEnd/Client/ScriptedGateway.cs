@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using MentorBot.Discord;
+using MentorBot.Discord.Entities;
+using MentorBot.Discord.Events;
+using MentorBot.Discord.Gateway;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MentorBot.EndToEnd.Client;
+
+/// <summary>A gateway that says whatever a test tells it to: what the sandbox, which behaves, would never say.</summary>
+internal sealed class ScriptedGateway : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+
+    private ScriptedGateway(WebApplication web) => _web = web;
+
+    public Uri Url { get; private set; } = null!;
+
+    /// <summary>Every frame of the client, of all its sockets in turn; null when a socket ends.</summary>
+    public Channel<JsonNode?> Received { get; } = System.Threading.Channels.Channel.CreateUnbounded<JsonNode?>();
+
+    /// <summary>The codes that the client closed with.</summary>
+    public Channel<int?> Closed { get; } = System.Threading.Channels.Channel.CreateUnbounded<int?>();
+
+    /// <param name="script">Called for each connection, counted from 1, with the open socket; when it returns, the client is still read.</param>
+    public static async Task<ScriptedGateway> StartAsync(Func<int, WebSocket, ScriptedGateway, Task> script)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var gateway = new ScriptedGateway(builder.Build());
+        var connections = 0;
+        gateway._web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        gateway._web.Run(async http =>
+        {
+            using var socket = await http.WebSockets.AcceptWebSocketAsync();
+            var reading = gateway.ReadAsync(socket, http);
+            await script(Interlocked.Increment(ref connections), socket, gateway);
+            await reading;
+        });
+        await gateway._web.StartAsync();
+        gateway.Url = new UriBuilder(gateway._web.Urls.First()) { Scheme = "ws" }.Uri;
+        return gateway;
+    }
+
+    public static Task SendAsync(WebSocket socket, string text) => SendAsync(socket, Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text);
+
+    public static async Task SendAsync(WebSocket socket, byte[] bytes, WebSocketMessageType type)
+    {
+        if (socket.State == WebSocketState.Open)
+            await socket.SendAsync(bytes, type, true, CancellationToken.None);
+    }
+
+    public static Task HelloAsync(WebSocket socket, int interval = 41250) =>
+        SendAsync(socket, $$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval": {{interval}} } }""");
+
+    /// <summary>READY with the sequence number 1.</summary>
+    public Task ReadyAsync(WebSocket socket) => SendAsync(socket, $$"""
+        {"t":"READY","s":1,"op":0,"d":{"v":10,"user":{"id":"100"},"guilds":[],"session_id":"s1","resume_gateway_url":"{{Url}}",
+         "application":{"id":"100","flags":0} } }
+        """);
+
+    public static Task MessageAsync(WebSocket socket, int sequence, string content) => SendAsync(
+        socket, $$"""{"t":"MESSAGE_CREATE","s":{{sequence}},"op":0,"d":{"id":"{{sequence}}","channel_id":"5","content":"{{content}}"} }""");
+
+    /// <summary>Waits for the next frame with that op; others are passed over.</summary>
+    public async Task<JsonNode> NextAsync(int op)
+    {
+        using var limit = new CancellationTokenSource(GatewayBed.Limit);
+        while (true)
+            if (await Received.Reader.ReadAsync(limit.Token) is { } frame && (int)frame["op"]! == op)
+                return frame;
+    }
+
+    /// <summary>Our client, pointed at this gateway.</summary>
+    public DiscordConnection Connect(
+        TimeProvider clock, Func<GatewayPlan, GatewayPlan>? plan = null, int eventCapacity = 1024, int maxMessageBytes = 1024 * 1024)
+    {
+        var usual = new GatewayPlan(Url, 1, 1000, 1000, TimeSpan.FromHours(1), 1);
+        var options = new DiscordOptions
+        {
+            Token = GatewayBed.Token, Seed = 1, EventCapacity = eventCapacity, MaxMessageBytes = maxMessageBytes,
+        };
+        return new DiscordConnection(
+            options, EventFilter.Everything, clock, NullLogger.Instance,
+            _ => Task.FromResult(plan?.Invoke(usual) ?? usual), _ => Task.FromResult(new ApplicationInfo()));
+    }
+
+    public ValueTask DisposeAsync() => _web.DisposeAsync();
+
+    private async Task ReadAsync(WebSocket socket, HttpContext http)
+    {
+        var buffer = new byte[8192];
+        try
+        {
+            while (socket.State is WebSocketState.Open or WebSocketState.CloseSent)
+            {
+                var received = await socket.ReceiveAsync(buffer, http.RequestAborted);
+                if (received.MessageType == WebSocketMessageType.Close)
+                {
+                    Closed.Writer.TryWrite((int?)socket.CloseStatus);
+                    await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, http.RequestAborted);
+                    break;
+                }
+                Received.Writer.TryWrite(JsonNode.Parse(buffer.AsSpan(0, received.Count)));
+            }
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+        {
+            // The client hung up.
+        }
+        Received.Writer.TryWrite(null);
+    }
+}
