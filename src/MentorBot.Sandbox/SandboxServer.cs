@@ -106,6 +106,12 @@ public sealed class SandboxServer : IAsyncDisposable
         _barrier.WaitAsync(limit ?? TimeSpan.FromSeconds(30), stop);
 
     /// <summary>
+    /// For measuring clients: renders GUILD_CREATE of all servers of an application now, and sends it like that at every login from then
+    /// on, whatever changes.
+    /// </summary>
+    public void PrepareLogin(Application application) => _hub.PrepareLogin(application);
+
+    /// <summary>
     /// For measuring clients: an event that is rendered when its turn to be sent has come, to all sessions of an application. It goes past
     /// intents, permissions and faults, and nothing of it enters the world.
     /// </summary>

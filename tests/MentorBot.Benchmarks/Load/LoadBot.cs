@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Net.Http.Json;
 using System.Runtime.InteropServices;
 using MentorBot.Discord;
+using MentorBot.Discord.Components;
+using MentorBot.Discord.Entities;
 using MentorBot.Discord.Events;
-using MentorBot.Discord.Gateway;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorBot.Benchmarks.Load;
@@ -24,21 +24,16 @@ internal static class LoadBot
     {
         var options = new DiscordOptions
         {
-            Token = Environment.GetEnvironmentVariable("LOAD_TOKEN")!,
-            ApiBase = new(Environment.GetEnvironmentVariable("LOAD_API")!),
-            Compression = Enum.Parse<GatewayCompression>(Environment.GetEnvironmentVariable("LOAD_COMPRESSION")!),
+            Token = Variable("LOAD_TOKEN"),
+            ApiBase = new(Variable("LOAD_API")),
+            Compression = Enum.Parse<GatewayCompression>(Variable("LOAD_COMPRESSION")),
         };
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Bot " + options.Token);
-        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
-        // As the product: it keeps channels and roles of servers that configured something only, and these have not.
+        // As the product: it keeps channels and roles only of servers that configured something, and these have not.
         var filter = new EventFilter { Messages = message => message.MentionsMe && !message.AuthorIsBot, Guilds = _ => false };
-        var url = new Uri(options.ApiBase.ToString().Replace("http", "ws").Replace("/api/v10", ""));
-        var connection = new DiscordConnection(options, filter, TimeProvider.System, NullLogger.Instance,
-            _ => Task.FromResult(new GatewayPlan(url, 1, 1000, 1000, TimeSpan.Zero, 1)), _ => throw new NotImplementedException());
+        using var connection = new DiscordConnection(options, filter, TimeProvider.System, NullLoggerFactory.Instance);
         using var stop = new CancellationTokenSource();
         var running = connection.RunAsync(stop.Token);
-        var answering = AnswerAsync(connection, http, options);
+        var answering = AnswerAsync(connection);
         // The benchmark closes our input when it is done, or when it has ended itself.
         while (await Console.In.ReadLineAsync() is not null)
         {
@@ -47,23 +42,33 @@ internal static class LoadBot
         await Task.WhenAll(running, answering);
     }
 
-    private static async Task AnswerAsync(IDiscordConnection connection, HttpClient http, DiscordOptions options)
+    private static async Task AnswerAsync(DiscordConnection connection)
     {
-        var (missing, all) = (int.MaxValue, 0);
+        var (missing, all) = (0, 0);
         await foreach (var happened in connection.Events.ReadAllAsync())
         {
-            switch (happened)
-            {
-                case Ready ready:
-                    missing = all = ready.Guilds.Count;
-                    break;
-                case GuildAvailable when --missing == 0:
-                    Child.Say(new BotReady(all, "MentorBot.Discord", RuntimeInformation.FrameworkDescription));
-                    break;
-                case MessageCreated { Message: var message }:
-                    _ = http.PostAsJsonAsync($"{options.ApiBase}/channels/{message.ChannelId}/messages", new { content = "Here I am.", message_reference = new { message_id = message.Id.ToString(), fail_if_not_exists = false } });
-                    break;
-            }
+            if (happened is Ready ready)
+                missing = all = ready.Guilds.Count;
+            else if (happened is GuildAvailable && --missing == 0)
+                Child.Say(new BotReady(all, "MentorBot.Discord", RuntimeInformation.FrameworkDescription));
+            else if (happened is MessageCreated created)
+                _ = AnswerAsync(connection, created.Message);
         }
     }
+
+    private static async Task AnswerAsync(DiscordConnection connection, Message message)
+    {
+        try
+        {
+            var answer = OutgoingMessage.Text("Here I am.") with { ReplyTo = message.Id, Mentions = new() { RepliedUser = true } };
+            await connection.SendMessageAsync(message.ChannelId, answer);
+        }
+        catch (Exception problem)
+        {
+            await Console.Error.WriteLineAsync(problem.ToString());
+        }
+    }
+
+    private static string Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set: start this by load.");
 }

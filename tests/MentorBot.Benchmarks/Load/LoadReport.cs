@@ -7,14 +7,16 @@ internal static class LoadReport
 {
     private static readonly (string What, Func<LoadFigures, double> Value)[] s_rows =
     [
-        ("start, s", f => f.StartSeconds),
-        ("  CPU, s", f => f.StartCpu),
+        ("start, s", f => f.Start.Seconds),
+        ("  CPU, s", f => f.Start.Cpu),
+        ("  CPU of the server, s", f => f.Start.ServerCpu),
         ("memory after the start, MB", f => f.Memory),
         ("  at its largest until then, MB", f => f.StartPeak),
         ("  after all traffic, MB", f => f.MemoryAtEnd),
         ("  at its largest, MB", f => f.Peak),
         ("ignored as fast as read, CPU s", f => f.Flood.Cpu),
         ("  by the clock, s", f => f.Flood.Seconds),
+        ("  CPU of the server, s", f => f.Flood.ServerCpu),
         ("ignored at 500/s, CPU s", f => f.Pace.Cpu),
         ("  by the clock, s", f => f.Pace.Seconds),
         ("idle, CPU ms in a second", f => f.IdleCpu * 1000),
@@ -32,7 +34,7 @@ internal static class LoadReport
         ("CPU, ignored at 500/s", f => f.Pace.Cpu, 1.0 / 2),
         ("memory after the start", f => f.Memory, 1.0 / 8),
         ("memory after all traffic", f => f.MemoryAtEnd, 1.0 / 8),
-        ("start", f => f.StartSeconds, 1.0 / 3),
+        ("start", f => f.Start.Seconds, 1.0 / 3),
         ("answer p99", f => f.Mentions.At(0.99), 1.0 / 2),
     ];
 

@@ -5,8 +5,7 @@ namespace MentorBot.Benchmarks.Load;
 /// <summary>What one bot cost, as the kernel saw it.</summary>
 internal sealed record LoadFigures(string Name, BotReady Bot)
 {
-    public required double StartSeconds { get; init; }
-    public required double StartCpu { get; init; }
+    public required Spent Start { get; init; }
 
     /// <summary>Resident, in MB: when it had settled after the start, at its largest until then, and after all the traffic.</summary>
     public required double Memory { get; init; }
@@ -22,8 +21,8 @@ internal sealed record LoadFigures(string Name, BotReady Bot)
     public required Volleys Volleys { get; init; }
 }
 
-/// <summary>What a part of the traffic cost: seconds by the clock, and of CPU.</summary>
-internal sealed record Spent(double Seconds, double Cpu);
+/// <summary>What a part cost: seconds by the clock, CPU seconds of the bot, and of the server, which is not to be what the bot waits for.</summary>
+internal sealed record Spent(double Seconds, double Cpu, double ServerCpu);
 
 /// <summary>One bot through all of the traffic, alone on the machine but for the server.</summary>
 internal sealed class LoadRun(Child server, Child bot, LoadPlan plan, Action<string> say)
@@ -35,24 +34,24 @@ internal sealed class LoadRun(Child server, Child bot, LoadPlan plan, Action<str
         await server.AskAsync<Delivered>(new("begin", 0));
         await server.Meter.SettledAsync();
         say($"{subject.Name}: start");
+        var serverCpu = server.Meter.Cpu;
         var watch = Stopwatch.StartNew();
         await using var bot = subject.Start(ready);
         var line = await bot.ReadAsync<BotReady>();
-        var seconds = watch.Elapsed.TotalSeconds;
+        var start = new Spent(
+            watch.Elapsed.TotalSeconds, bot.Meter.Cpu.TotalSeconds, (server.Meter.Cpu - serverCpu).TotalSeconds);
         if (line.Guilds != plan.Guilds)
             throw new InvalidOperationException($"{subject.Name} was ready with {line.Guilds} of {plan.Guilds} servers.");
-        return await new LoadRun(server, bot, plan, step => say($"{subject.Name}: {step}")).MeasureAsync(subject, line, seconds);
+        return await new LoadRun(server, bot, plan, step => say($"{subject.Name}: {step}")).MeasureAsync(subject, line, start);
     }
 
-    private async Task<LoadFigures> MeasureAsync(LoadSubject subject, BotReady line, double startSeconds)
+    private async Task<LoadFigures> MeasureAsync(LoadSubject subject, BotReady line, Spent start)
     {
-        var startCpu = _meter.Cpu.TotalSeconds;
         await _meter.SettledAsync();
         var (memory, startPeak) = (_meter.Memory, _meter.PeakMemory);
         return new(subject.Name, line)
         {
-            StartSeconds = startSeconds,
-            StartCpu = startCpu,
+            Start = start,
             Memory = memory,
             StartPeak = startPeak,
             IdleCpu = await IdleAsync(),
@@ -75,11 +74,11 @@ internal sealed class LoadRun(Child server, Child bot, LoadPlan plan, Action<str
 
     private async Task<Spent> SpentAsync(string order)
     {
-        var before = _meter.Cpu;
+        var (before, serverBefore) = (_meter.Cpu, server.Meter.Cpu);
         var delivered = await OrderAsync<Delivered>(order, plan.Messages);
         // What it puts off, such as collecting garbage, belongs to the traffic too.
         await _meter.SettledAsync();
-        return new(delivered.Seconds, (_meter.Cpu - before).TotalSeconds);
+        return new(delivered.Seconds, (_meter.Cpu - before).TotalSeconds, (server.Meter.Cpu - serverBefore).TotalSeconds);
     }
 
     private Task<T> OrderAsync<T>(string order, int count)

@@ -34,6 +34,7 @@ internal static class LoadServer
         LoadWorld world;
         lock (server.World.Gate)
             world = new(server.World, guilds, channels, roles);
+        server.PrepareLogin(world.Bot);
         Child.Say(new ServerReady(server.ApiBase, world.Bot.Token));
         var traffic = new LoadTraffic(server, world, arrivals);
         await foreach (var order in Child.OrdersAsync())
