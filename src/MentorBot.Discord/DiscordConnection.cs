@@ -1,37 +1,36 @@
+using System.Net;
 using System.Threading.Channels;
-using MentorBot.Discord.Entities;
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway;
+using MentorBot.Discord.Rest;
+using MentorBot.Discord.Rest.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Discord;
 
 /// <summary>Our own client: gateway and REST behind one port.</summary>
-public sealed partial class DiscordConnection : IDiscordConnection
+public sealed partial class DiscordConnection : IDiscordConnection, IDisposable
 {
     private readonly DiscordOptions _options;
     private readonly Channel<GatewayEvent> _events;
     private readonly GatewayContext _context;
     private readonly ShardGroup _shards;
-    private readonly Func<CancellationToken, Task<ApplicationInfo>> _askApplication;
+    private readonly DiscordRest _rest;
     private int _started;
 
-    internal DiscordConnection(
-        DiscordOptions options,
-        EventFilter filter,
-        TimeProvider clock,
-        ILogger logger,
-        Func<CancellationToken, Task<GatewayPlan>> askPlan,
-        Func<CancellationToken, Task<ApplicationInfo>> askApplication)
+    /// <param name="filter">What the bot wants to hear of; null: everything.</param>
+    /// <exception cref="ArgumentException">The options cannot be used; the message lists every problem.</exception>
+    public DiscordConnection(DiscordOptions options, EventFilter? filter, TimeProvider clock, ILoggerFactory logs)
     {
         if (string.Join(" ", options.Problems()) is { Length: > 0 } problems)
             throw new ArgumentException(problems, nameof(options));
         _options = options;
-        _askApplication = askApplication;
         _events = System.Threading.Channels.Channel.CreateBounded<GatewayEvent>(options.EventCapacity);
+        _rest = new DiscordRest(options, clock, logs.CreateLogger<DiscordRest>());
         var seed = options.Seed ?? HashCode.Combine(clock.GetTimestamp(), Environment.ProcessId);
-        _context = new GatewayContext(options, filter, _events.Writer, clock, logger, new Jitter(seed));
-        _shards = new ShardGroup(_context, askPlan);
+        var logger = logs.CreateLogger<DiscordConnection>();
+        _context = new GatewayContext(options, filter ?? EventFilter.Everything, _events.Writer, clock, logger, new Jitter(seed));
+        _shards = new ShardGroup(_context, AskForPlanAsync);
     }
 
     public ChannelReader<GatewayEvent> Events => _events.Reader;
@@ -58,26 +57,51 @@ public sealed partial class DiscordConnection : IDiscordConnection
         }
     }
 
-    public Task ShowPresenceAsync(Presence presence, CancellationToken stop)
+    public Task ShowPresenceAsync(Presence presence, CancellationToken cancel = default)
     {
         _context.Presence = presence;
-        return _shards.ShowPresenceAsync(stop);
+        return _shards.ShowPresenceAsync(cancel);
     }
+
+    /// <summary>Closes what REST keeps open. Stop <see cref="RunAsync"/> first.</summary>
+    public void Dispose() => _rest.Dispose();
 
     /// <summary>Once at the start: when the switch is on, the text of all messages is asked for.</summary>
     private async Task DecideOnContentAsync(CancellationToken stop)
     {
         try
         {
-            var application = await _askApplication(stop).ConfigureAwait(false);
+            var application = await AskAsync(_rest.GetApplicationAsync(stop)).ConfigureAwait(false);
             if (application.MayReadContent)
                 _context.AskForContent();
             else
                 Log.ContentIsOff(_context.Logger, CloseCodes.Switches(Intents.MessageContent));
         }
-        catch (Exception problem) when (problem is not DiscordFatalException && !stop.IsCancellationRequested)
+        catch (DiscordException problem)
         {
             Log.ContentUnknown(_context.Logger, problem.GetType().Name);
+        }
+    }
+
+    private async Task<GatewayPlan> AskForPlanAsync(CancellationToken stop)
+    {
+        var answer = await AskAsync(_rest.GetGatewayAsync(stop)).ConfigureAwait(false);
+        var url = GatewayAddress.Parse(answer.Url) ?? throw new HttpRequestException("Discord named no gateway.");
+        var limit = answer.SessionStartLimit;
+        var resetAfter = TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 0, (long)TimeSpan.FromDays(2).TotalMilliseconds));
+        return new GatewayPlan(url, answer.Shards, limit.Total, limit.Remaining, resetAfter, limit.MaxConcurrency);
+    }
+
+    /// <summary>A token that REST refuses is as final as one that the gateway refuses.</summary>
+    private static async Task<T> AskAsync<T>(Task<T> asking)
+    {
+        try
+        {
+            return await asking.ConfigureAwait(false);
+        }
+        catch (DiscordApiException refused) when (refused.Status == HttpStatusCode.Unauthorized)
+        {
+            throw new DiscordFatalException(CloseCodes.RefusedToken((int)refused.Status), inner: refused);
         }
     }
 

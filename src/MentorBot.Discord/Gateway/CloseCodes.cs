@@ -40,7 +40,7 @@ internal static class CloseCodes
     /// <summary>For a code after which we stop: what is wrong and what a person can do about it.</summary>
     public static DiscordFatalException Fatal(int code, Intents asked, int shard, int shards) => new(code switch
     {
-        4004 => $"Discord refused the bot's token (4004). Open {Portal}, page Bot, press Reset Token and set the new one as Discord:Token.",
+        4004 => RefusedToken(4004),
         4010 => $"Discord refused shard {shard} of {shards} (4010). Check Discord:ShardFrom, ShardTo and ShardCount.",
         4011 => $"The bot is in too many servers for {shards} shard(s) (4011). Raise Discord:ShardCount, or leave it out to use Discord's advice.",
         4012 => "Discord no longer speaks gateway version 10 (4012). Update the bot.",
@@ -49,6 +49,10 @@ internal static class CloseCodes
             + $"Open {Portal}, page Bot, section Privileged Gateway Intents, and switch on what is named here, or do not ask for it.",
         _ => $"Discord closed the connection for good ({code}).",
     }, code);
+
+    /// <summary>The gateway says so by a close code, REST by a status.</summary>
+    public static string RefusedToken(int code) =>
+        $"Discord refused the bot's token ({code}). Open {Portal}, page Bot, press Reset Token and set the new one as Discord:Token.";
 
     /// <summary>The privileged intents among those, by the names of their switches in the Developer Portal.</summary>
     public static string Switches(Intents asked) => string.Join(", ", new[]

@@ -1,5 +1,6 @@
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway.Wire;
+using MentorBot.Discord.Rest.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Discord.Gateway;
@@ -196,7 +197,7 @@ internal sealed partial class Shard
     /// <summary>Trouble of the network or of Discord, which passes; our own mistakes and refusals do not.</summary>
     private static bool IsPassing(Exception problem, CancellationToken stop) =>
         !stop.IsCancellationRequested && problem is not DiscordFatalException
-        && (GatewaySocket.IsGone(problem) || problem is TimeoutException);
+        && (GatewaySocket.IsGone(problem) || problem is TimeoutException or DiscordException);
 
     private static partial class Log
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MentorBot.Discord;
-using MentorBot.Discord.Entities;
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway;
 using MentorBot.Sandbox;
@@ -18,7 +17,6 @@ internal sealed class GatewayBed : IAsyncDisposable
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly HttpClient _http = new();
 
     private GatewayBed(SandboxServer server, ManualClock clock)
     {
@@ -60,11 +58,11 @@ internal sealed class GatewayBed : IAsyncDisposable
 
     /// <summary>Starts the client; with a name it must come online and see its server before this returns.</summary>
     public async Task<GatewayBed> ConnectAsync(
-        Func<Uri, DiscordOptions>? options = null, EventFilter? filter = null, ILogger? logger = null, bool awaitReady = true)
+        Func<Uri, DiscordOptions>? options = null, EventFilter? filter = null, ILoggerFactory? logs = null, bool awaitReady = true)
     {
         var api = new Uri(Server.ApiBase);
         var chosen = options?.Invoke(api) ?? Options(api);
-        Bot = new DiscordConnection(chosen, filter ?? EventFilter.Everything, Clock, logger ?? NullLogger.Instance, PlanAsync, ApplicationAsync);
+        Bot = new DiscordConnection(chosen, filter, Clock, logs ?? NullLoggerFactory.Instance);
         Running = Bot.RunAsync(_stop.Token);
         if (!awaitReady)
             return this;
@@ -147,32 +145,7 @@ internal sealed class GatewayBed : IAsyncDisposable
         await _stop.CancelAsync();
         await Running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Server.DisposeAsync();
-        _http.Dispose();
+        Bot?.Dispose();
         _stop.Dispose();
-    }
-
-    private async Task<GatewayPlan> PlanAsync(CancellationToken stop)
-    {
-        var plan = await GetAsync("gateway/bot", stop);
-        var limit = plan["session_start_limit"]!;
-        return new GatewayPlan(
-            new Uri((string)plan["url"]!), (int)plan["shards"]!, (int)limit["total"]!, (int)limit["remaining"]!,
-            TimeSpan.FromMilliseconds((int)limit["reset_after"]!), (int)limit["max_concurrency"]!);
-    }
-
-    private async Task<ApplicationInfo> ApplicationAsync(CancellationToken stop)
-    {
-        var application = await GetAsync("applications/@me", stop);
-        return new ApplicationInfo { Flags = (ApplicationFlags)(int)application["flags"]! };
-    }
-
-    private async Task<JsonNode> GetAsync(string path, CancellationToken stop)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Server.ApiBase}/{path}");
-        request.Headers.TryAddWithoutValidation("Authorization", $"Bot {Token}");
-        request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org, 1)");
-        using var response = await _http.SendAsync(request, stop);
-        response.EnsureSuccessStatusCode();
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync(stop))!;
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using MentorBot.Discord;
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway;
-using MentorBot.Sandbox.Faults;
 using Microsoft.Extensions.Logging;
 using World = MentorBot.Sandbox.World;
 
@@ -177,10 +176,10 @@ public class GatewayDeliveryTests
     public async Task The_text_of_all_messages_is_asked_for_only_where_it_is_switched_on(bool on)
     {
         await using var bed = await GatewayBed.StartAsync();
-        bed.App.Flags = on ? World.ApplicationFlags.GatewayMessageContentLimited : World.ApplicationFlags.None;
+        bed.App.Flags = on ? World.ApplicationFlags.MessageContentLimited : World.ApplicationFlags.None;
         var log = new LogLines();
 
-        await bed.ConnectAsync(WithAutomaticContent, logger: log);
+        await bed.ConnectAsync(WithAutomaticContent, logs: log);
 
         Assert.Equal(!on, log.Lines.Any(line => line.Contains("is off in the Developer Portal")));
     }
@@ -189,10 +188,10 @@ public class GatewayDeliveryTests
     public async Task A_refusal_of_that_wish_is_taken_once_and_logged_with_the_switch_to_flip()
     {
         await using var bed = await GatewayBed.StartAsync();
-        bed.App.Flags = World.ApplicationFlags.GatewayMessageContentLimited;
+        bed.App.Flags = World.ApplicationFlags.MessageContentLimited;
         bed.Server.Faults.OnCall("GET", "/gateway/bot").Precede(() => bed.App.Flags = World.ApplicationFlags.None);
         var log = new LogLines();
-        await bed.ConnectAsync(WithAutomaticContent, logger: log, awaitReady: false);
+        await bed.ConnectAsync(WithAutomaticContent, logs: log, awaitReady: false);
 
         await bed.AdvanceUntilAsync(() => bed.Bot.Shards.SingleOrDefault() is { State: ShardState.Online });
 
@@ -200,11 +199,24 @@ public class GatewayDeliveryTests
     }
 
     [Fact]
+    public async Task A_token_that_rest_refuses_stops_the_start_with_a_sentence()
+    {
+        await using var bed = await GatewayBed.StartAsync();
+        bed.App.Token = "another";
+
+        await bed.ConnectAsync(awaitReady: false);
+        var refusal = await Assert.ThrowsAsync<DiscordFatalException>(() => bed.Running.WaitAsync(GatewayBed.Limit));
+
+        Assert.Contains("Discord:Token", refusal.Message);
+        Assert.DoesNotContain(GatewayBed.Token, refusal.ToString());
+    }
+
+    [Fact]
     public async Task Neither_logs_nor_settings_show_the_token_or_what_people_write()
     {
         await using var bed = await GatewayBed.StartAsync();
         var log = new LogLines();
-        await bed.ConnectAsync(logger: log);
+        await bed.ConnectAsync(logs: log);
         bed.Say("a private matter");
         bed.Server.Faults.Gateway.Drop();
         await bed.NextAsync<Resumed>();
@@ -220,11 +232,21 @@ public class GatewayDeliveryTests
     private static DiscordOptions WithAutomaticContent(Uri api) =>
         new() { Token = GatewayBed.Token, ApiBase = api, Seed = 1, MessageContent = MessageContentMode.Auto };
 
-    private sealed class LogLines : ILogger
+    private sealed class LogLines : ILogger, ILoggerFactory
     {
         public ConcurrentQueue<string> Lines { get; } = [];
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
 
         public bool IsEnabled(LogLevel logLevel) => true;
 

@@ -23,7 +23,7 @@ public class GatewayTroubleTests
             await self.ReadyAsync(socket);
             await ScriptedGateway.MessageAsync(socket, 2, "plain");
         });
-        var bot = gateway.Connect(_clock);
+        using var bot = gateway.Connect(_clock);
 
         await RunAsync(bot, async () => Assert.Equal("plain", (await NextAsync<MessageCreated>(bot)).Message.Content));
     }
@@ -48,7 +48,7 @@ public class GatewayTroubleTests
             await ScriptedGateway.MessageAsync(socket, 2, "safe");
             await ScriptedGateway.SendAsync(socket, """{"op":0,"s":3,"t":"RESUMED","d":{}}""");
         });
-        var bot = gateway.Connect(_clock);
+        using var bot = gateway.Connect(_clock);
 
         await RunAsync(bot, async () =>
         {
@@ -66,12 +66,13 @@ public class GatewayTroubleTests
             await ScriptedGateway.HelloAsync(socket);
             await self.NextAsync(2);
             await self.ReadyAsync(socket);
-            foreach (var odd in new[] { "", "[]", "{\"op\":", "{\"op\":77,\"d\":[{}]}", "\u0000", "{\"op\":0,\"s\":2,\"t\":\"MESSAGE_CREATE\",\"d\":17}" })
+            foreach (var odd in new[] { "", "[]", """{"op":""", """{"op":77,"d":[{}]}""", "\u0000" })
                 await ScriptedGateway.SendAsync(socket, odd);
+            await ScriptedGateway.SendAsync(socket, """{"op":0,"s":2,"t":"MESSAGE_CREATE","d":17}""");
             await ScriptedGateway.SendAsync(socket, """{"op":0,"s":9,"t":"SOMETHING_NEW","d":{"a":[1,2]}}""");
             await ScriptedGateway.SendAsync(socket, """{"op":1,"d":null}""");
         });
-        var bot = gateway.Connect(_clock);
+        using var bot = gateway.Connect(_clock);
 
         await RunAsync(bot, async () => Assert.Equal(9, (int)(await gateway.NextAsync(1))["d"]!));
     }
@@ -92,7 +93,7 @@ public class GatewayTroubleTests
             if (connection > 1)
                 await self.ReadyAsync(socket);
         });
-        var bot = gateway.Connect(_clock);
+        using var bot = gateway.Connect(_clock);
 
         await RunAsync(bot, async () =>
         {
@@ -122,7 +123,7 @@ public class GatewayTroubleTests
             if (connection == 1)
                 socket.Abort();
         });
-        var bot = gateway.Connect(_clock);
+        using var bot = gateway.Connect(_clock);
 
         await RunAsync(bot, async () =>
         {
@@ -143,7 +144,7 @@ public class GatewayTroubleTests
             for (var i = 0; i < messages; i++)
                 await ScriptedGateway.MessageAsync(socket, i + 2, $"message {i}");
         });
-        var bot = gateway.Connect(_clock, eventCapacity: 2);
+        using var bot = gateway.Connect(_clock, eventCapacity: 2);
 
         await RunAsync(bot, async () =>
         {
@@ -170,7 +171,8 @@ public class GatewayTroubleTests
             logins++;
             await ScriptedGateway.SendAsync(socket, """{"op":9,"d":false}""");
         });
-        var bot = gateway.Connect(_clock, plan => plan with { Total = 100, Remaining = 100 - logins });
+        gateway.Remaining = () => 100 - logins;
+        using var bot = gateway.Connect(_clock);
 
         await RunAsync(bot, async () =>
         {
@@ -194,7 +196,8 @@ public class GatewayTroubleTests
             await self.NextAsync(2);
             await self.ReadyAsync(socket);
         });
-        var bot = gateway.Connect(_clock, plan => plan with { Remaining = _clock.GetUtcNow() - start < plan.ResetAfter ? 0 : 1000 });
+        gateway.Remaining = () => _clock.GetUtcNow() - start < TimeSpan.FromHours(1) ? 0 : 100;
+        using var bot = gateway.Connect(_clock);
 
         await RunAsync(bot, async () =>
         {
@@ -212,12 +215,13 @@ public class GatewayTroubleTests
             await self.NextAsync(2);
             await self.ReadyAsync(socket);
         });
-        var bot = gateway.Connect(_clock);
+        using var bot = gateway.Connect(_clock);
 
         await RunAsync(bot, async () =>
         {
             await NextAsync<Ready>(bot);
-            var shown = Enumerable.Range(0, 200).Select(i => bot.ShowPresenceAsync(new Presence(OnlineStatus.Online, $"number {i}"), _stop.Token)).ToList();
+            var shown = Enumerable.Range(0, 200)
+                .Select(i => bot.ShowPresenceAsync(new Presence(OnlineStatus.Online, $"number {i}"), _stop.Token)).ToList();
             Assert.Equal(110, shown.Count(one => one.IsCompleted));
             _clock.Advance(TimeSpan.FromSeconds(60));
             await Task.WhenAll(shown).WaitAsync(GatewayBed.Limit);

@@ -4,9 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using MentorBot.Discord;
-using MentorBot.Discord.Entities;
-using MentorBot.Discord.Events;
-using MentorBot.Discord.Gateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +26,9 @@ internal sealed class ScriptedGateway : IAsyncDisposable
     /// <summary>The codes that the client closed with.</summary>
     public Channel<int?> Closed { get; } = System.Threading.Channels.Channel.CreateUnbounded<int?>();
 
+    /// <summary>Logins that Discord would allow for the rest of the day, which ends after an hour, of 100.</summary>
+    public Func<int> Remaining { get; set; } = () => 100;
+
     /// <param name="script">Called for each connection, counted from 1, with the open socket; when it returns, the client is still read.</param>
     public static async Task<ScriptedGateway> StartAsync(Func<int, WebSocket, ScriptedGateway, Task> script)
     {
@@ -39,6 +39,11 @@ internal sealed class ScriptedGateway : IAsyncDisposable
         gateway._web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         gateway._web.Run(async http =>
         {
+            if (!http.WebSockets.IsWebSocketRequest)
+            {
+                await gateway.TellPlanAsync(http);
+                return;
+            }
             using var socket = await http.WebSockets.AcceptWebSocketAsync();
             var reading = gateway.ReadAsync(socket, http);
             await script(Interlocked.Increment(ref connections), socket, gateway);
@@ -79,20 +84,26 @@ internal sealed class ScriptedGateway : IAsyncDisposable
     }
 
     /// <summary>Our client, pointed at this gateway.</summary>
-    public DiscordConnection Connect(
-        TimeProvider clock, Func<GatewayPlan, GatewayPlan>? plan = null, int eventCapacity = 1024, int maxMessageBytes = 1024 * 1024)
-    {
-        var usual = new GatewayPlan(Url, 1, 1000, 1000, TimeSpan.FromHours(1), 1);
-        var options = new DiscordOptions
+    public DiscordConnection Connect(TimeProvider clock, int eventCapacity = 1024) => new(
+        new DiscordOptions
         {
-            Token = GatewayBed.Token, Seed = 1, EventCapacity = eventCapacity, MaxMessageBytes = maxMessageBytes,
-        };
-        return new DiscordConnection(
-            options, EventFilter.Everything, clock, NullLogger.Instance,
-            _ => Task.FromResult(plan?.Invoke(usual) ?? usual), _ => Task.FromResult(new ApplicationInfo()));
-    }
+            Token = GatewayBed.Token,
+            ApiBase = new Uri(_web.Urls.First() + "/api/v10"),
+            Seed = 1,
+            EventCapacity = eventCapacity,
+            MaxMessageBytes = 1024 * 1024,
+        },
+        filter: null, clock, NullLoggerFactory.Instance);
 
     public ValueTask DisposeAsync() => _web.DisposeAsync();
+
+    private Task TellPlanAsync(HttpContext http)
+    {
+        http.Response.ContentType = "application/json";
+        var limit = new JsonObject { ["total"] = 100, ["remaining"] = Remaining(), ["reset_after"] = 3_600_000, ["max_concurrency"] = 1 };
+        return http.Response.WriteAsync(
+            new JsonObject { ["url"] = Url.ToString(), ["shards"] = 1, ["session_start_limit"] = limit }.ToJsonString());
+    }
 
     private async Task ReadAsync(WebSocket socket, HttpContext http)
     {
