@@ -7,9 +7,10 @@ namespace MentorBot.Sandbox;
 /// nothing that was asked of an application waits for its first answer. All of it must hold in one pass in which nothing new began.
 /// </summary>
 /// <remarks>
-/// That a client has read everything is proved by a heartbeat that is asked for (op 1) after the last event: the answer names the last event
-/// that was read, or comes after a question that stood behind it. It does not prove that the client has finished thinking: one that handles
-/// an event without calling anything yet is not seen. Sockets on which a fault holds everything up are left out, as are clients that are away.
+/// That a client has read everything is proved by a heartbeat that is asked for (op 1) after the last event: the answer names the last
+/// event that was read, or comes after a question that stood behind it. It does not prove that the client has finished thinking: one that
+/// handles an event without calling anything yet is not seen. Sockets on which a fault holds everything up are left out, as are clients
+/// that are away.
 /// </remarks>
 internal sealed class QuietBarrier(GatewayHub hub, Activity activity)
 {

@@ -36,8 +36,6 @@ public sealed class SandboxServer : IAsyncDisposable
         _hub = new GatewayHub(options, World, _activity, Faults.Gateway);
         Faults.Gateway.Attach(_hub);
         _barrier = new QuietBarrier(_hub, _activity);
-        _barrier.Add(() => World.WaitingInteractions > 0 ? $"{World.WaitingInteractions} interactions wait for their first answer" : null);
-        World.InteractionChanged += _ => _activity.Changed();
         AllEndpoints.Map(Routes, _hub);
     }
 

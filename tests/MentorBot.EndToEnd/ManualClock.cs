@@ -1,6 +1,6 @@
 namespace MentorBot.EndToEnd;
 
-/// <summary>A clock that stands still until a test moves it; timers fire in the order in which they are due, before the move returns.</summary>
+/// <summary>A clock that stands still until a test moves it; timers fire in the order of their times, before the move returns.</summary>
 internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _gate = new();

@@ -35,7 +35,8 @@ internal sealed class ControlApi(SandboxServer server, IEndpointRouteBuilder web
         Raw(method, path, async http => await SendAsync(http, await AnswerAsync(http, handle)));
 
     /// <summary>The same for what needs no waiting.</summary>
-    public void On(string method, string path, Func<ControlCall, JsonNode?> handle) => On(method, path, call => Task.FromResult(handle(call)));
+    public void On(string method, string path, Func<ControlCall, JsonNode?> handle) =>
+        On(method, path, call => Task.FromResult(handle(call)));
 
     /// <summary>Serves a request in a way of its own.</summary>
     public void Raw(string method, string path, RequestDelegate handle) =>
@@ -50,16 +51,19 @@ internal sealed class ControlApi(SandboxServer server, IEndpointRouteBuilder web
         var origin = request.Headers.Origin.ToString();
         var isHome = origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var uri)
             && uri.Port == server.Address.Port && uri.Host is "127.0.0.1" or "localhost");
-        return isHome && (HttpMethods.IsGet(request.Method) || request.ContentLength is null or 0 || request.HasJsonContentType());
+        return isHome && (!HasBody(request) || request.HasJsonContentType());
     }
 
-    private static Task RefuseAsync(HttpContext http) => SendAsync(http, (403, Error("Requests come from here and have a body of type application/json.")));
+    private static bool HasBody(HttpRequest request) => request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0;
+
+    private static Task RefuseAsync(HttpContext http) =>
+        SendAsync(http, (403, Error("Requests come from here and have a body of type application/json.")));
 
     private async Task<(int Status, JsonNode? Body)> AnswerAsync(HttpContext http, Func<ControlCall, Task<JsonNode?>> handle)
     {
         try
         {
-            var body = http.Request.ContentLength > 0 ? await JsonNode.ParseAsync(http.Request.Body) : null;
+            var body = HasBody(http.Request) ? await JsonNode.ParseAsync(http.Request.Body) : null;
             var answer = await handle(new ControlCall(server, http.Request, body as JsonObject ?? []));
             return (answer is null ? 204 : 200, answer);
         }

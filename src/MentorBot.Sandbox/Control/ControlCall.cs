@@ -33,15 +33,13 @@ internal sealed class ControlCall(SandboxServer server, HttpRequest request, Jso
 
     public string Text(string key, string absent) => body[key]?.ToString() ?? absent;
 
+    public string? TextOrNull(string key) => body[key]?.ToString();
+
     public bool Flag(string key, bool absent = false) => body[key] is { } flag ? flag.ToString() == "true" : absent;
 
-    public int Number(string key, int? absent = null) => body[key] is { } number
-        ? int.TryParse(number.ToString(), CultureInfo.InvariantCulture, out var value) ? value : throw new ControlError(400, $"\"{key}\" is no number.")
-        : absent ?? throw new ControlError(400, $"\"{key}\" is missing.");
+    public int Number(string key, int? absent = null) => Parsed(key, absent);
 
-    public double Seconds(string key, double? absent = null) => body[key] is { } number
-        ? double.TryParse(number.ToString(), CultureInfo.InvariantCulture, out var value) ? value : throw new ControlError(400, $"\"{key}\" is no number.")
-        : absent ?? throw new ControlError(400, $"\"{key}\" is missing.");
+    public double Seconds(string key, double? absent = null) => Parsed(key, absent);
 
     public IReadOnlyList<string> Texts(string key) => [.. (body[key] as JsonArray ?? []).Select(entry => entry!.ToString())];
 
@@ -57,6 +55,8 @@ internal sealed class ControlCall(SandboxServer server, HttpRequest request, Jso
 
     public User User(string key) => UserOf(Text(key));
 
+    public Application NeededApplication => Application ?? throw new ControlError(400, "\"application\" is missing.");
+
     public Application? Application => Has("application") ? ApplicationOf(Text("application")) : null;
 
     /// <summary>The message that the body names: <c>channel</c> and <c>message</c>.</summary>
@@ -67,7 +67,8 @@ internal sealed class ControlCall(SandboxServer server, HttpRequest request, Jso
         if (!Has(key))
             return null;
         lock (World.Gate)
-            return Channel.Messages.Find(IdOf(Text(key))) ?? throw new ControlError(404, $"There is no message {Text(key)} in this channel.");
+            return Channel.Messages.Find(IdOf(Text(key)))
+                ?? throw new ControlError(404, $"There is no message {Text(key)} in this channel.");
     }
 
     /// <summary>Files as <c>[{"name", "base64", "type"?}]</c>.</summary>
@@ -112,12 +113,18 @@ internal sealed class ControlCall(SandboxServer server, HttpRequest request, Jso
             return World.Channels.GetValueOrDefault(IdOf(id)) ?? throw new ControlError(404, $"There is no channel \"{id}\".");
     }
 
+    private T Parsed<T>(string key, T? absent) where T : struct, IParsable<T> => body[key] is not { } number
+        ? absent ?? throw new ControlError(400, $"\"{key}\" is missing.")
+        : T.TryParse(number.ToString(), CultureInfo.InvariantCulture, out var value) ? value
+        : throw new ControlError(400, $"\"{key}\" is no number.");
+
     private static ulong IdOf(string text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     private static object ValueOf(JsonNode value) => value switch
     {
         JsonObject file when file["base64"] is not null => FileOf(file),
-        JsonArray list when list.Count > 0 && list.All(entry => entry is JsonObject) => list.Select(file => FileOf(file!.AsObject())).ToArray(),
+        JsonArray list when list.Count > 0 && list.All(entry => entry is JsonObject) =>
+            list.Select(file => FileOf(file!.AsObject())).ToArray(),
         JsonArray list => list.Select(entry => ValueOf(entry!)).ToArray(),
         _ => Plain.Of(value)!,
     };

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Hosting;
 namespace MentorBot.Sandbox.Control;
 
 /// <summary>
-/// What happens in the sandbox, numbered: gateway events as they are for somebody who may read everything, changes of interactions, and REST
-/// calls. It begins with the first request for it, so that nobody pays for it who does not listen.
+/// What happens in the sandbox, numbered: gateway events as they are for somebody who may read everything, changes of interactions, and
+/// REST calls. It begins with the first request for it, so that nobody pays for it who does not listen.
 /// </summary>
 internal sealed class EventFeed(SandboxServer server)
 {
@@ -27,7 +27,8 @@ internal sealed class EventFeed(SandboxServer server)
     public void Map(ControlApi api) => api.Raw("GET", "/events", http =>
     {
         TurnOn();
-        return http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.Ordinal) ? StreamAsync(http) : PollAsync(http);
+        var streams = http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.Ordinal);
+        return streams ? StreamAsync(http) : PollAsync(http);
     });
 
     private void TurnOn()
@@ -125,7 +126,8 @@ internal sealed class EventFeed(SandboxServer server)
             return only == viewer.User.Id;
         if (entry.ChannelId is { } id && server.World.Channels.TryGetValue(id, out var channel))
             return viewer.CanSee(channel);
-        return entry.GuildId is not { } guildId || (server.World.Guilds.TryGetValue(guildId, out var guild) && guild.Members.ContainsKey(viewer.User.Id));
+        return entry.GuildId is not { } guildId
+            || (server.World.Guilds.TryGetValue(guildId, out var guild) && guild.Members.ContainsKey(viewer.User.Id));
     }
 
     private void Add(Dispatch dispatch)

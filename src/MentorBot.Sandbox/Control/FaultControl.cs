@@ -16,7 +16,7 @@ internal sealed class FaultControl
     {
         ["lose-answer"] = call => OnCall(call).LoseAnswer(),
         ["cut-before"] = call => OnCall(call).CutBefore(),
-        ["fail"] = call => OnCall(call).Fail(call.Number("status"), call.Number("code", 0), call.Has("message") ? call.Text("message") : null),
+        ["fail"] = call => OnCall(call).Fail(call.Number("status"), call.Number("code", 0), call.TextOrNull("message")),
         ["limit-rate"] = call => OnCall(call).LimitRate(Scope(call), Time(call, 1)),
         ["limit-rate-bare"] = call => OnCall(call).LimitRateWithoutHeaders(Time(call, 1), call.Flag("html", true)),
         ["start-late"] = call => OnCall(call).StartLate(Time(call)),
@@ -40,7 +40,7 @@ internal sealed class FaultControl
         ["close-dms"] = call => Now(() => call.Server.Faults.CloseDms(call.User("user"))),
         ["revoke"] = call => Now(() => Revoke(call)),
         ["delete-channel"] = call => Now(() => call.Server.Faults.Delete(call.Channel)),
-        ["expel"] = call => Now(() => call.Server.Faults.Expel(call.Guild, call.Application ?? throw new ControlError(400, "\"application\" is missing."))),
+        ["expel"] = call => Now(() => call.Server.Faults.Expel(call.Guild, call.NeededApplication)),
     };
 
     public void Map(ControlApi api)
@@ -111,7 +111,8 @@ internal sealed class FaultControl
             call.Server.Faults.Revoke(call.Channel, call.User("user"), rights);
     }
 
-    private static RateLimitScope Scope(ControlCall call) => Enum.TryParse<RateLimitScope>(call.Text("scope", "user"), ignoreCase: true, out var scope)
+    private static RateLimitScope Scope(ControlCall call) =>
+        Enum.TryParse<RateLimitScope>(call.Text("scope", "user"), ignoreCase: true, out var scope)
         ? scope
         : throw new ControlError(400, "\"scope\" is user, global or shared.");
 

@@ -57,7 +57,8 @@ internal static class PeopleControl
             : throw new ControlError(422, "No form was opened."));
     }
 
-    private static void Do(ControlApi api, string what, Func<ControlCall, JsonNode?> handle) => api.On("POST", "/people/{user}/" + what, handle);
+    private static void Do(ControlApi api, string what, Func<ControlCall, JsonNode?> handle) =>
+        api.On("POST", "/people/{user}/" + what, handle);
 
     private static void Start(ControlApi api, string what, Func<ControlCall, InteractionHandle> begin) =>
         api.On("POST", "/people/{user}/" + what, call => Show(call, begin(call), call.Text("wait", "answer")));
@@ -72,12 +73,14 @@ internal static class PeopleControl
     }
 
     private static InteractionHandle Find(ControlCall call, string id) =>
-        call.Person.Interaction(ulong.TryParse(id, null, out var number) ? number : 0) ?? throw new ControlError(404, $"There is no interaction {id}.");
+        call.Person.Interaction(ulong.TryParse(id, null, out var number) ? number : 0)
+        ?? throw new ControlError(404, $"There is no interaction {id}.");
 
     private static JsonObject Read(ControlCall call)
     {
         var last = int.TryParse(call.Query("last"), null, out var number) ? number : 50;
-        return new JsonObject { ["messages"] = Wire.List(call.Person.Read(call.Channel, last).Select(message => ControlJson.Message(call.Person, message))) };
+        var messages = call.Person.Read(call.Channel, last).Select(message => ControlJson.Message(call.Person, message));
+        return new JsonObject { ["messages"] = Wire.List(messages) };
     }
 
     private static JsonObject Commands(ControlCall call) =>
@@ -85,7 +88,8 @@ internal static class PeopleControl
 
     private static JsonObject PostInForum(ControlCall call)
     {
-        var (thread, message) = call.Person.PostInForum(call.Channel, call.Text("title"), call.Text("text", ""), call.Texts("tags"), call.Files);
+        var (thread, message) =
+            call.Person.PostInForum(call.Channel, call.Text("title"), call.Text("text", ""), call.Texts("tags"), call.Files);
         var json = ControlJson.Channel(call.Person, thread);
         json["message"] = ControlJson.Message(call.Person, message);
         return json;

@@ -24,11 +24,12 @@ internal static class WorldControl
             Nothing(() => call.World.RemoveMember(call.Guild, call.UserOf(call.Route("user")))));
     }
 
-    private static void Locked(ControlApi api, string method, string path, Func<ControlCall, JsonNode?> handle) => api.On(method, path, call =>
-    {
-        lock (call.World.Gate)
-            return handle(call);
-    });
+    private static void Locked(ControlApi api, string method, string path, Func<ControlCall, JsonNode?> handle) =>
+        api.On(method, path, call =>
+        {
+            lock (call.World.Gate)
+                return handle(call);
+        });
 
     private static JsonObject ShowAll(ControlCall call) => new()
     {
@@ -41,15 +42,14 @@ internal static class WorldControl
 
     private static JsonObject AddApplication(ControlCall call)
     {
-        var token = call.Has("token") ? call.Text("token") : null;
-        var application = call.World.AddApplication(call.Text("name"), token, (ApplicationFlags)call.Number("flags", 0));
+        var application = call.World.AddApplication(call.Text("name"), call.TextOrNull("token"), (ApplicationFlags)call.Number("flags", 0));
         application.UserInstall = call.Flag("user_install");
         return Show(call.World, application);
     }
 
     private static JsonObject AddUser(ControlCall call)
     {
-        var user = call.World.AddUser(call.Text("name"), call.Has("display_name") ? call.Text("display_name") : null);
+        var user = call.World.AddUser(call.Text("name"), call.TextOrNull("display_name"));
         user.Locale = call.Text("locale", user.Locale);
         return ControlJson.User(user);
     }
@@ -69,7 +69,7 @@ internal static class WorldControl
             return ChannelJson.Of(channel);
         channel.Nsfw = call.Flag("nsfw");
         channel.RateLimitPerUser = call.Number("slowmode", 0);
-        channel.Topic = call.Has("topic") ? call.Text("topic") : null;
+        channel.Topic = call.TextOrNull("topic");
         call.World.ChannelChanged(channel);
         return ChannelJson.Of(channel);
     }
@@ -89,8 +89,7 @@ internal static class WorldControl
 
     private static JsonObject AddBot(ControlCall call)
     {
-        var application = call.Application ?? throw new ControlError(400, "\"application\" is missing.");
-        return UserJson.OfMember(call.World.AddBot(call.Guild, application, call.Rights("permissions", Permissions.Default)));
+        return UserJson.OfMember(call.World.AddBot(call.Guild, call.NeededApplication, call.Rights("permissions", Permissions.Default)));
     }
 
     private static JsonObject SetOverwrite(ControlCall call)
@@ -99,8 +98,8 @@ internal static class WorldControl
         var (allow, deny) = (call.Rights("allow", Permissions.None), call.Rights("deny", Permissions.None));
         if (call.Has("user"))
             call.World.SetOverwrite(channel, call.User("user").Id, isMember: true, allow, deny);
-        else
-            call.World.SetOverwrite(channel, call.RoleOf(call.World.Guilds[channel.GuildId!.Value], call.Text("role")).Id, isMember: false, allow, deny);
+        else if (call.World.TryGetGuild(channel, out var guild))
+            call.World.SetOverwrite(channel, call.RoleOf(guild, call.Text("role")).Id, isMember: false, allow, deny);
         return ChannelJson.Of(channel);
     }
 

@@ -18,7 +18,7 @@ public enum Moment
     AfterAnswer,
 }
 
-/// <summary>A fault on REST calls, said as a sentence: <c>Faults.OnCall("POST", "/channels/{channel_id}/messages").Times(2).LoseAnswer()</c>.</summary>
+/// <summary>A fault on REST calls, said as a sentence: <c>OnCall("POST", "/channels/{channel_id}/messages").LoseAnswer()</c>.</summary>
 public sealed class CallFault : Occasions<CallFault>
 {
     private readonly DiscordWorld _world;

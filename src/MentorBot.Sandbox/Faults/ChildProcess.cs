@@ -8,8 +8,15 @@ internal static class ChildProcess
     /// <summary>Returns when it has gone and can do nothing more.</summary>
     public static async Task KillAsync(Process process)
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
+        try
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // Its owner saw it end before we did, and has let go of it.
+        }
     }
 }

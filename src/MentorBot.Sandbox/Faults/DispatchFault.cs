@@ -48,5 +48,6 @@ public sealed class DispatchFault : Occasions<DispatchFault>
 
     private Fault Order(Delivery delivery) => _deliveries.Add(NewFault(), new DeliveryEffect(_event, Only, delivery));
 
-    private Fault Order(bool after, Func<GatewaySocket, Task> effect) => _sends.Add(NewFault(), new SendEffect(_event, Only, after, effect));
+    private Fault Order(bool after, Func<GatewaySocket, Task> effect) =>
+        _sends.Add(NewFault(), new SendEffect(_event, Only, after, effect));
 }

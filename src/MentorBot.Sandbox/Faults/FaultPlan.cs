@@ -24,7 +24,10 @@ public sealed class FaultPlan
     /// <summary>A fault on the next call, whatever it is.</summary>
     public CallFault OnAnyCall() => OnCall("*", "*");
 
-    /// <summary>The server's clock is ahead of the client's (behind, when negative): dates, ids and the reset times of rate limits.</summary>
+    /// <summary>
+    /// The server's clock is ahead of the client's (behind, when negative): dates, ids and the reset times of rate limits. Ids never go
+    /// back: those made after the clock was set back follow the last one.
+    /// </summary>
     public void SkewClock(TimeSpan ahead) => Change(() => _world.Ids.Skew = ahead);
 
     /// <summary>The person takes no direct messages any more: 50007.</summary>

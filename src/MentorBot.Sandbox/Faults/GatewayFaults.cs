@@ -86,11 +86,11 @@ public sealed class GatewayFaults
     public Fault RefuseUpgrade(int status, int times = 1) =>
         _refusals.Add(new Fault(times: times), status.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Compressed messages come in pieces of so many bytes, each a WebSocket message of its own, until the fault is disposed.</summary>
+    /// <summary>Compressed messages come in pieces of so many bytes, each a WebSocket message, until the fault is disposed.</summary>
     public Fault SplitFrames(int bytes, Application? application = null) =>
         _pieces.Add(new Fault(times: int.MaxValue), new Pieces(bytes, application));
 
-    /// <summary>A server goes into an outage: GUILD_DELETE with <c>unavailable</c>, and its events are lost until the fault is disposed.</summary>
+    /// <summary>An outage of a server: GUILD_DELETE with <c>unavailable</c>; its events are lost until the fault is disposed.</summary>
     public Fault TakeDown(Guild guild)
     {
         lock (Hub.World.Gate)

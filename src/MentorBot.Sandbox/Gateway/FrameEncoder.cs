@@ -4,7 +4,7 @@ using System.Net.WebSockets;
 
 namespace MentorBot.Sandbox.Gateway;
 
-/// <summary>Turns frames into WebSocket messages: text, or with <c>zlib-stream</c> one compressed stream for the life of the socket.</summary>
+/// <summary>Turns frames into WebSocket messages: text, or with <c>zlib-stream</c> one compressed stream for a socket's life.</summary>
 /// <remarks>https://discord.com/developers/docs/events/gateway#transport-compression</remarks>
 internal sealed class FrameEncoder : IDisposable
 {

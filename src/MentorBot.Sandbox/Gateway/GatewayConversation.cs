@@ -26,8 +26,11 @@ internal sealed class GatewayConversation : IDisposable
     // Two missed in a row: one may be under way when its successor is due.
     private TimeSpan SilenceLimit => _hub.Options.HeartbeatInterval * 2;
 
-    public void Hello() =>
-        _socket.Send(GatewayFrame.Control(10, $$"""{"heartbeat_interval":{{(long)_hub.Options.HeartbeatInterval.TotalMilliseconds}},"_trace":[]}"""));
+    public void Hello()
+    {
+        var interval = (long)_hub.Options.HeartbeatInterval.TotalMilliseconds;
+        _socket.Send(GatewayFrame.Control(10, $$"""{"heartbeat_interval":{{interval}},"_trace":[]}"""));
+    }
 
     public void Dispose() => _silence.Dispose();
 

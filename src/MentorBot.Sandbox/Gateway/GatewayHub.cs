@@ -89,7 +89,8 @@ internal sealed class GatewayHub
     public GatewaySession? Find(Application application, string id)
     {
         ForgetOld();
-        return _sessions.Find(session => session.Id == id && session.Application == application && session.Socket is not { EndsSession: true });
+        return _sessions.Find(session =>
+            session.Id == id && session.Application == application && session.Socket is not { EndsSession: true });
     }
 
     public void End(GatewaySession session)

@@ -8,7 +8,7 @@ internal readonly record struct ShardId(int Id, int Count)
     public static readonly ShardId Only = new(0, 1);
 
     /// <summary>What belongs to no server goes to shard 0.</summary>
-    public bool Has(ulong? guildId) => (int)((guildId ?? 0) >> 22 is var key && guildId is null ? 0 : key % (ulong)Count) == Id;
+    public bool Has(ulong? guildId) => Id == (guildId is { } guild ? (int)((guild >> 22) % (ulong)Count) : 0);
 }
 
 /// <summary>

@@ -27,7 +27,8 @@ internal sealed class MemberRequest
     {
         (_d, _guildId) = (d, guildId);
         _query = Text("query");
-        _limit = d.TryGetProperty("limit", out var limit) && limit.ValueKind == JsonValueKind.Number && limit.TryGetInt32(out var n) ? n : 0;
+        _limit = d.TryGetProperty("limit", out var limit) && limit.ValueKind == JsonValueKind.Number
+            && limit.TryGetInt32(out var count) ? count : 0;
         _users = d.TryGetProperty("user_ids", out var ids) ? IdsOf(ids) : null;
         // A longer nonce is left out, as Discord does.
         _nonce = Text("nonce") is { } nonce && Encoding.UTF8.GetByteCount(nonce) <= MaxNonceBytes ? nonce : null;

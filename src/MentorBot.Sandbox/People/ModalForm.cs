@@ -17,7 +17,9 @@ public sealed class ModalForm(Person person, Interaction opener, JsonObject moda
         ModalShape.All(modal).Where(component => component["custom_id"] is not null)
             .ToDictionary(component => component["custom_id"]!.ToString(), component => component.DeepClone().AsObject());
 
-    /// <summary>Sends the form: text for text inputs and radio groups, lists for selects, a boolean for a checkbox, files for an upload.</summary>
+    /// <summary>
+    /// Sends the form: text for text inputs and radio groups, lists for selects, a boolean for a checkbox, files for an upload.
+    /// </summary>
     /// <exception cref="RefusedException">A field is not filled in as it has to be; the message names it.</exception>
     public InteractionHandle Submit(params IReadOnlyList<(string Field, object Value)> values) => person.Submit(opener, modal, values);
 }

@@ -82,7 +82,8 @@ internal sealed class ModalReader(DiscordWorld world, SelectReader selects, Reso
 
     private JsonArray Chosen(JsonObject select, object? value)
     {
-        var defaults = (select["options"] as JsonArray ?? []).Where(option => IsTrue(option!["default"])).Select(object (option) => option!["value"]!.ToString());
+        var defaults = (select["options"] as JsonArray ?? []).Where(option => IsTrue(option!["default"]))
+            .Select(object (option) => option!["value"]!.ToString());
         IReadOnlyList<object> values = value switch
         {
             null => [.. defaults],

@@ -6,11 +6,14 @@ using MentorBot.Sandbox.World;
 
 namespace MentorBot.Sandbox.People;
 
-/// <summary>Turns what a person fills in into a command's <c>data</c>, with the checks that Discord's own client makes before it sends.</summary>
+/// <summary>
+/// Turns what a person fills in into a command's <c>data</c>, with the checks that Discord's own client makes before it sends.
+/// </summary>
 internal sealed class OptionReader(DiscordWorld world, User user, Channel channel, ApplicationCommand command)
 {
     private readonly Guild? _guild = world.TryGetGuild(channel, out var guild) ? guild : null;
-    private readonly Resolved _resolved = new(world, command.Application, user, world.TryGetGuild(channel, out var place) ? place : null, channel);
+    private readonly Resolved _resolved =
+        new(world, command.Application, user, world.TryGetGuild(channel, out var place) ? place : null, channel);
 
     /// <summary>The part of <c>data</c> that every command has.</summary>
     public static JsonObject Start(ApplicationCommand command)
@@ -38,7 +41,8 @@ internal sealed class OptionReader(DiscordWorld world, User user, Channel channe
             if (definition["autocomplete"]?.ToString() != "true")
                 throw new RefusedException($"{typed}: Nothing is offered for this option.");
             var focused = new JsonObject { ["name"] = typed, ["type"] = TypeOf(definition), ["value"] = text, ["focused"] = true };
-            return [.. others.Where(option => option.Name != typed).Select(option => One(Definition(definitions, option.Name), option.Value)), focused];
+            var rest = others.Where(option => option.Name != typed);
+            return [.. rest.Select(option => One(Definition(definitions, option.Name), option.Value)), focused];
         });
 
     private JsonObject Data(IReadOnlyList<string> path, Func<IReadOnlyList<JsonObject>, JsonArray> fill)
@@ -119,7 +123,8 @@ internal sealed class OptionReader(DiscordWorld world, User user, Channel channe
 
     private static void CheckChoice(JsonObject definition, JsonNode value)
     {
-        if (definition["choices"] is JsonArray { Count: > 0 } choices && !choices.Any(choice => choice!["value"]!.ToString() == value.ToString()))
+        if (definition["choices"] is JsonArray { Count: > 0 } choices
+            && !choices.Any(choice => choice!["value"]!.ToString() == value.ToString()))
             Refuse<bool>(definition, "Choose one of the options of the list.");
     }
 

@@ -8,15 +8,16 @@ public sealed partial class Person
     private const int MaxText = 2000;
 
     /// <summary>Writes a message; <paramref name="ping"/> is the @ switch beside "Replying to".</summary>
-    public Message Post(Channel channel, string text, Message? replyTo = null, bool ping = true, params IReadOnlyList<PersonFile> files) => Act(() =>
-    {
-        NeedToSee(channel);
-        if (replyTo is not null)
-            NeedToSee(replyTo);
-        var draft = Draft(text, files, replyTo, ping);
-        PostingRules.MaySend(world, user, channel, draft);
-        return world.Posts.Create(user, channel, draft);
-    });
+    public Message Post(
+        Channel channel, string text, Message? replyTo = null, bool ping = true, params IReadOnlyList<PersonFile> files) => Act(() =>
+        {
+            NeedToSee(channel);
+            if (replyTo is not null)
+                NeedToSee(replyTo);
+            var draft = Draft(text, files, replyTo, ping);
+            PostingRules.MaySend(world, user, channel, draft);
+            return world.Posts.Create(user, channel, draft);
+        });
 
     /// <summary>Changes one's own message.</summary>
     public void Edit(Message message, string text) => Act(() =>

@@ -45,8 +45,16 @@ public sealed partial class Person(DiscordWorld world, User user)
 
         void LookInto()
         {
-            if (Visible(channel, 100).LastOrDefault(fits) is { } message)
-                seen.TrySetResult(message);
+            try
+            {
+                if (Visible(channel, 100).LastOrDefault(fits) is { } message)
+                    seen.TrySetResult(message);
+            }
+            catch (RefusedException refusal)
+            {
+                // The channel went away meanwhile: who waits hears of it, not whoever took it away.
+                seen.TrySetException(refusal);
+            }
         }
     }
 

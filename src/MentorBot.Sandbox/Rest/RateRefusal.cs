@@ -17,7 +17,10 @@ public enum RateLimitScope
 /// <summary>A 429. A bare one has no header but Retry-After, as Cloudflare's; its body may be a page.</summary>
 internal sealed record RateRefusal(RateLimitScope Scope, TimeSpan RetryAfter)
 {
-    private const string Page = "<!DOCTYPE html><html><head><title>Access denied | Cloudflare</title></head><body>Error 1015: You are being rate limited</body></html>";
+    private const string Page = """
+        <!DOCTYPE html>
+        <html><head><title>Access denied</title></head><body>Error 1015: You are being rate limited</body></html>
+        """;
 
     public bool Bare { get; init; }
 

@@ -72,9 +72,9 @@ internal sealed record RestBody(JsonNode? Json, IReadOnlyList<UploadedFile> File
         {
             form = await request.ReadFormAsync(new() { MultipartBodyLengthLimit = maxBytes, ValueLengthLimit = maxBytes }, stop);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException && !stop.IsCancellationRequested)
         {
-            throw request.ContentLength is null ? TooLarge() : DiscordError.InvalidForm("MULTIPART_INVALID", "The multipart body is broken.");
+            throw DiscordError.InvalidForm("MULTIPART_INVALID", "The multipart body is broken, or one of its parts is too large.");
         }
 
         return new RestBody(JsonOf(form), await FilesOfAsync(form, stop));

@@ -6,6 +6,7 @@ namespace MentorBot.Sandbox.Rest;
 /// <param name="Template">The path with names in place of ids; the path itself where nothing is served.</param>
 /// <param name="Path">The path below <c>/api/v10</c>, decoded.</param>
 /// <param name="Query">With its question mark, or empty.</param>
+/// <param name="ContentType">Null when there is no body, or the call was refused before its body was read.</param>
 /// <param name="Files">The files of a multipart request.</param>
 /// <param name="Status">0 when no answer was sent: a fault cut the connection.</param>
 /// <param name="Answer">Null when there is no body, or one that is not JSON.</param>

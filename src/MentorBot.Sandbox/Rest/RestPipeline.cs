@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Sandbox.Rest;
 
-/// <summary>What happens to each request: who calls, is it allowed to, what does it say, then the endpoint under the world's lock.</summary>
+/// <summary>What happens to each request: who calls, may it, what does it say, then the endpoint under the world's lock.</summary>
 internal sealed partial class RestPipeline(SandboxOptions options, DiscordWorld world, FaultPlan faults, Activity activity)
 {
     private static readonly string[] Prefixes = ["/api/v10", "/api"];
@@ -31,11 +31,14 @@ internal sealed partial class RestPipeline(SandboxOptions options, DiscordWorld 
         web.MapFallback("{**path}", http => CountedAsync(http, Nothing(http.Request)));
     }
 
-    private RestRoute Nothing(HttpRequest request) => new(request.Method, PathOf(request), call =>
+    private RestRoute Nothing(HttpRequest request) =>
+        new(request.Method, PathOf(request), NotFound, Authorized: false) { IsFile = !request.Path.StartsWithSegments("/api") };
+
+    private RestAnswer NotFound(RestCall call)
     {
         Log.NothingThere(_log, call.Route.Method, call.Route.Template);
         throw DiscordError.Http(404, "Not Found");
-    }, Authorized: false) { IsFile = !request.Path.StartsWithSegments("/api") };
+    }
 
     private static string PathOf(HttpRequest request)
     {
@@ -165,7 +168,7 @@ internal sealed partial class RestPipeline(SandboxOptions options, DiscordWorld 
 
     private void Report(HttpRequest request, RestRoute route, RestBody body, RestAnswer answer, Application? application) =>
         Exchanged?.Invoke(new RestExchange(request.Method, route.Template, PathOf(request), request.QueryString.Value ?? "",
-            request.ContentType, body.Json, body.Files, answer.Status, answer.Body)
+            body == RestBody.None ? null : request.ContentType, body.Json, body.Files, answer.Status, answer.Body)
         {
             ApplicationId = application?.Id,
             AnswerType = answer.MediaType,

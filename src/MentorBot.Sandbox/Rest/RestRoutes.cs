@@ -1,6 +1,6 @@
 namespace MentorBot.Sandbox.Rest;
 
-/// <summary>An endpoint. It runs under the world's lock and so awaits nothing; it refuses by throwing a <see cref="DiscordError"/>.</summary>
+/// <summary>An endpoint. It runs under the world's lock and awaits nothing; it refuses by throwing a <see cref="DiscordError"/>.</summary>
 public delegate RestAnswer RestHandler(RestCall call);
 
 /// <summary>One operation that the sandbox serves.</summary>

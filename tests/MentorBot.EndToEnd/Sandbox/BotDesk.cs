@@ -26,7 +26,8 @@ internal sealed class BotDesk : IAsyncDisposable
     public static async Task<BotDesk> OpenAsync(string? commands = null)
     {
         var small = await SmallWorld.StartAsync();
-        var gateway = await RawGateway.IdentifyAsync(small.Server, small.App, Intents.Guilds | Intents.GuildMessages | Intents.DirectMessages);
+        const long intents = Intents.Guilds | Intents.GuildMessages | Intents.DirectMessages;
+        var gateway = await RawGateway.IdentifyAsync(small.Server, small.App, intents);
         await gateway.NextAsync("GUILD_CREATE");
         var desk = new BotDesk(small, gateway);
         if (commands is not null)
@@ -34,7 +35,8 @@ internal sealed class BotDesk : IAsyncDisposable
         return desk;
     }
 
-    public async Task<JsonObject> InteractionAsync() => JsonNode.Parse((await Gateway.NextAsync("INTERACTION_CREATE")).D.GetRawText())!.AsObject();
+    public async Task<JsonObject> InteractionAsync() =>
+        JsonNode.Parse((await Gateway.NextAsync("INTERACTION_CREATE")).D.GetRawText())!.AsObject();
 
     public async Task<Answer> CallAsync(string method, string path, string? body = null, bool authorized = true)
     {

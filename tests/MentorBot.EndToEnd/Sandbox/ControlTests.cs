@@ -23,22 +23,32 @@ public sealed class ControlTests
         Assert.True(seen[0]!["reactions"]![0]!["me"]!.GetValue<bool>());
         var world = (await http.GetFromJsonAsync<JsonObject>("people/ada"))!;
         Assert.Equal("general", world["guilds"]![0]!["channels"]![0]!["name"]!.ToString());
-        Assert.Equal(app["token"]!.ToString(), (await http.GetFromJsonAsync<JsonObject>("world"))!["applications"]![0]!["token"]!.ToString());
+        var all = (await http.GetFromJsonAsync<JsonObject>("world"))!;
+        Assert.Equal(app["token"]!.ToString(), all["applications"]![0]!["token"]!.ToString());
     }
 
     [Fact]
     public async Task An_interaction_runs_from_a_command_through_a_form_to_an_answer()
     {
-        await using var desk = await BotDesk.OpenAsync("""[{"name":"ask","description":"d","options":[{"type":4,"name":"hours","description":"d"}]}]""");
+        await using var desk = await BotDesk.OpenAsync("""
+            [{"name":"ask","description":"d","options":[{"type":4,"name":"hours","description":"d"}]}]
+            """);
         using var http = Client(desk.Small.Server);
-        var invoking = PostAsync(http, "people/ada/invoke", $$"""{"channel":"{{desk.Channel.Id}}","command":"/ask","options":{"hours":5}}""");
+        var invoking = PostAsync(http, "people/ada/invoke", $$"""
+            {"channel":"{{desk.Channel.Id}}","command":"/ask","options":{"hours":5}}
+            """);
         var command = await desk.InteractionAsync();
         Assert.Equal(5, (int)command["data"]!["options"]![0]!["value"]!);
         await desk.AnswerAsync(command,
-            """{"type":9,"data":{"custom_id":"form","title":"T","components":[{"type":18,"label":"L","component":{"type":4,"custom_id":"why","style":1}}]}}""");
+            """
+            {"type":9,"data":{"custom_id":"form","title":"T","components":[{"type":18,"label":"L","component":{"type":4,
+            "custom_id":"why","style":1}}]}}
+            """);
         var opened = await invoking;
         Assert.Equal(("answered", "T"), (opened["state"]!.ToString(), opened["modal"]!["title"]!.ToString()));
-        var submitting = PostAsync(http, "people/ada/submit", $$"""{"interaction":"{{opened["id"]}}","values":{"why":"so"},"wait":"result"}""");
+        var submitting = PostAsync(http, "people/ada/submit", $$"""
+            {"interaction":"{{opened["id"]}}","values":{"why":"so"},"wait":"result"}
+            """);
         var submit = await desk.InteractionAsync();
         await desk.AnswerAsync(submit, """{"type":5,"data":{"flags":64}}""");
         await desk.WithTokenAsync("PATCH", submit, "/messages/@original", """{"content":"Done"}""");
@@ -80,7 +90,9 @@ public sealed class ControlTests
         await PostAsync(http, "faults", """{"fault":"fail","method":"GET","template":"/users/@me","status":503}""");
         Assert.Equal(503, (int)(await small.Http.GetAsync("users/@me")).StatusCode);
         Assert.Equal(200, (int)(await small.Http.GetAsync("users/@me")).StatusCode);
-        var lasting = await PostAsync(http, "faults", """{"fault":"fail","method":"GET","template":"/users/@me","status":500,"times":100}""");
+        var lasting = await PostAsync(http, "faults", """
+            {"fault":"fail","method":"GET","template":"/users/@me","status":500,"times":100}
+            """);
         Assert.Equal(500, (int)(await small.Http.GetAsync("users/@me")).StatusCode);
         Assert.Equal(204, (int)(await http.DeleteAsync($"faults/{lasting["id"]}")).StatusCode);
         Assert.Equal(200, (int)(await small.Http.GetAsync("users/@me")).StatusCode);

@@ -101,7 +101,7 @@ public sealed class GatewayFaultTests
     {
         await using var small = await SmallWorld.StartAsync();
         using var split = small.Server.Faults.Gateway.SplitFrames(7, small.App);
-        await using var gateway = await RawGateway.IdentifyAsync(small.Server, small.App, query: "?v=10&encoding=json&compress=zlib-stream");
+        await using var gateway = await RawGateway.IdentifyAsync(small.Server, small.App, query: RawGateway.Compressed);
         await gateway.NextAsync("READY");
         Assert.InRange(gateway.Pieces, 30, 10_000);
     }
@@ -244,7 +244,7 @@ public sealed class GatewayFaultTests
         lock (small.World.Gate)
             for (var count = 1; count < 2500; count++)
                 small.World.AddBot(small.World.AddGuild("Guild " + count, small.Owner), small.App);
-        await using var gateway = await RawGateway.IdentifyAsync(small.Server, small.App, query: "?v=10&encoding=json&compress=zlib-stream");
+        await using var gateway = await RawGateway.IdentifyAsync(small.Server, small.App, query: RawGateway.Compressed);
         Assert.Equal(2500, (await gateway.NextAsync("READY")).D.GetProperty("guilds").GetArrayLength());
         small.Say(1);
         for (var count = 0; count < 2500; count++)
@@ -252,7 +252,8 @@ public sealed class GatewayFaultTests
         Assert.Equal("TEST", (await gateway.NextAsync()).Name);
     }
 
-    private static async Task<(int, int)> TwoOpsAsync(RawGateway gateway) => ((await gateway.NextAsync()).Op, (await gateway.NextAsync()).Op);
+    private static async Task<(int, int)> TwoOpsAsync(RawGateway gateway) =>
+        ((await gateway.NextAsync()).Op, (await gateway.NextAsync()).Op);
 
     private static async Task<RawGateway> LogInAsync(SmallWorld small)
     {

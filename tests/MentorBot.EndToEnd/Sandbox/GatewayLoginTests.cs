@@ -36,8 +36,9 @@ public sealed class GatewayLoginTests
         var guild = await gateway.NextAsync();
         Assert.Equal(("GUILD_CREATE", 2L), (guild.Name, guild.Sequence));
         Assert.False(guild.D.GetProperty("unavailable").GetBoolean());
-        foreach (var list in (string[])["channels", "threads", "members", "presences", "voice_states", "guild_scheduled_events", "roles", "features"])
-            Assert.Equal(JsonValueKind.Array, guild.D.GetProperty(list).ValueKind);
+        string[] lists =
+            ["channels", "threads", "members", "presences", "voice_states", "guild_scheduled_events", "roles", "features"];
+        Assert.All(lists, list => Assert.Equal(JsonValueKind.Array, guild.D.GetProperty(list).ValueKind));
     }
 
     [Fact]
@@ -205,7 +206,8 @@ public sealed class GatewayLoginTests
         Assert.Equal(HttpStatusCode.Forbidden, (await small.Http.SendAsync(request)).StatusCode);
         using var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Host", "evil.example");
-        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri(small.World.Address.Replace("http", "ws")), default));
+        var address = new Uri(small.World.Address.Replace("http", "ws"));
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(address, default));
     }
 
     private static int Int(JsonElement json, string key) => json.GetProperty(key).GetInt32();

@@ -121,7 +121,7 @@ public sealed class GatewaySessionTests
     public async Task Compressed_events_come_as_one_stream_each_ending_with_a_flush()
     {
         await using var small = await SmallWorld.StartAsync();
-        await using var gateway = await RawGateway.IdentifyAsync(small.Server, small.App, query: "?v=10&encoding=json&compress=zlib-stream");
+        await using var gateway = await RawGateway.IdentifyAsync(small.Server, small.App, query: RawGateway.Compressed);
         await gateway.NextAsync("GUILD_CREATE");
         for (var number = 1; number <= 50; number++)
             small.Say(number);

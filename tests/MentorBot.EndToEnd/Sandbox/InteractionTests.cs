@@ -4,7 +4,10 @@ namespace MentorBot.EndToEnd.Sandbox;
 
 public sealed class InteractionTests
 {
-    private const string Ask = """[{"name":"ask","description":"d","options":[{"type":3,"name":"question","description":"d","required":true},{"type":6,"name":"who","description":"d"}]}]""";
+    private const string Ask = """
+        [{"name":"ask","description":"d","options":[{"type":3,"name":"question","description":"d","required":true},{"type":6,
+        "name":"who","description":"d"}]}]
+        """;
 
     [Fact]
     public async Task A_command_arrives_with_every_field_that_clients_need()
@@ -12,8 +15,9 @@ public sealed class InteractionTests
         await using var desk = await BotDesk.OpenAsync(Ask);
         desk.Ada.Invoke(desk.Channel, "/ask", ("question", "Why?"), ("who", desk.Ada.User));
         var interaction = await desk.InteractionAsync();
-        foreach (var key in (string[])["id", "application_id", "token", "data", "channel", "channel_id", "guild_id", "guild", "member", "app_permissions",
-            "locale", "guild_locale", "context", "entitlements", "authorizing_integration_owners", "attachment_size_limit"])
+        foreach (var key in (string[])["id", "application_id", "token", "data", "channel", "channel_id", "guild_id", "guild", "member",
+            "app_permissions", "locale", "guild_locale", "context", "entitlements", "authorizing_integration_owners",
+            "attachment_size_limit"])
             Assert.NotNull(interaction[key]);
         Assert.Equal((2, 1, 0), ((int)interaction["type"]!, (int)interaction["version"]!, (int)interaction["context"]!));
         Assert.Equal(desk.Small.Guild.Id.ToString(), interaction["authorizing_integration_owners"]!["0"]!.ToString());
@@ -29,14 +33,16 @@ public sealed class InteractionTests
     {
         await using var desk = await BotDesk.OpenAsync(Ask);
         var handle = desk.Ada.Invoke(desk.Channel, "/ask", ("question", "Why?"));
-        var answer = await desk.AnswerAsync(await desk.InteractionAsync(), """{"type":4,"data":{"content":"Because."}}""", "?with_response=true");
+        var interaction = await desk.InteractionAsync();
+        var answer = await desk.AnswerAsync(interaction, """{"type":4,"data":{"content":"Because."}}""", "?with_response=true");
         await handle.Answered();
         Assert.Equal(200, answer.Status);
         Assert.Equal(handle.Message!.Id.ToString(), answer.Json!["resource"]!["message"]!["id"]!.ToString());
         Assert.Equal("Because.", desk.Ada.Newest(desk.Channel)!.Content);
         var seen = (await desk.Gateway.NextAsync("MESSAGE_CREATE")).D;
         Assert.Equal(20, seen.GetProperty("type").GetInt32());
-        Assert.Equal(desk.Ada.User.Id.ToString(), seen.GetProperty("interaction_metadata").GetProperty("user").GetProperty("id").GetString());
+        var asker = seen.GetProperty("interaction_metadata").GetProperty("user");
+        Assert.Equal(desk.Ada.User.Id.ToString(), asker.GetProperty("id").GetString());
     }
 
     [Fact]
@@ -134,7 +140,8 @@ public sealed class InteractionTests
         await using var desk = await BotDesk.OpenAsync(Ask);
         desk.Ada.Invoke(desk.Channel, "/ask", ("question", "Why?"));
         var interaction = await desk.InteractionAsync();
-        Assert.Equal(10062, (await desk.CallAsync("POST", $"interactions/123456789012345678/{interaction["token"]}/callback", """{"type":5}""")).Code);
+        var path = $"interactions/123456789012345678/{interaction["token"]}/callback";
+        Assert.Equal(10062, (await desk.CallAsync("POST", path, """{"type":5}""")).Code);
         await desk.AnswerAsync(interaction, """{"type":5}""");
         Assert.Equal(10015, (await desk.CallAsync("GET", $"webhooks/123456789012345678/{interaction["token"]}/messages/@original")).Code);
         Assert.Equal(50027, (await desk.CallAsync("GET", $"webhooks/{desk.AppId}/nonsense/messages/@original")).Code);
@@ -181,7 +188,10 @@ public sealed class InteractionTests
         var handle = desk.Ada.Invoke(desk.Channel, "/ask", ("question", "Why?"));
         var interaction = await desk.InteractionAsync();
         var answer = await desk.UploadAsync("POST", $"interactions/{interaction["id"]}/{interaction["token"]}/callback",
-            """{"type":4,"data":{"flags":32768,"components":[{"type":13,"file":{"url":"attachment://why.txt"}}],"attachments":[{"id":0,"description":"why"}]}}""",
+            """
+            {"type":4,"data":{"flags":32768,"components":[{"type":13,"file":{"url":"attachment://why.txt"}}],
+            "attachments":[{"id":0,"description":"why"}]}}
+            """,
             "why.txt", "Because.");
         Assert.Equal(204, answer.Status);
         var shown = (await desk.WithTokenAsync("GET", interaction, "/messages/@original")).Json!;

@@ -7,7 +7,12 @@ namespace MentorBot.EndToEnd.Sandbox;
 
 public sealed class PeopleTests
 {
-    private const string Plan = """[{"name":"plan","description":"d","options":[{"type":1,"name":"week","description":"d","options":[{"type":3,"name":"goal","description":"d","required":true,"autocomplete":true},{"type":4,"name":"hours","description":"d","min_value":1,"max_value":40}]}]},{"type":3,"name":"Answer this"},{"type":2,"name":"Profile"},{"name":"admin","description":"d","default_member_permissions":"0"}]""";
+    private const string Plan = """
+        [{"name":"plan","description":"d","options":[{"type":1,"name":"week","description":"d","options":[{"type":3,
+        "name":"goal","description":"d","required":true,"autocomplete":true},{"type":4,"name":"hours","description":"d",
+        "min_value":1,"max_value":40}]}]},{"type":3,"name":"Answer this"},{"type":2,"name":"Profile"},{"name":"admin",
+        "description":"d","default_member_permissions":"0"}]
+        """;
 
     [Fact]
     public async Task Typing_shows_what_the_application_offers()
@@ -89,12 +94,16 @@ public sealed class PeopleTests
     public async Task A_button_changes_its_message_and_a_disabled_one_cannot_be_pressed()
     {
         await using var desk = await BotDesk.OpenAsync(Plan);
-        var message = await PostAsync(desk, """{"content":"Ready?","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Yes","custom_id":"yes"},{"type":2,"style":2,"label":"No","custom_id":"no","disabled":true}]}]}""");
+        var message = await PostAsync(desk, """
+            {"content":"Ready?","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Yes","custom_id":"yes"},
+            {"type":2,"style":2,"label":"No","custom_id":"no","disabled":true}]}]}
+            """);
         Assert.Throws<RefusedException>(() => desk.Ada.Click(message, "no"));
         Assert.Throws<RefusedException>(() => desk.Ada.Click(message, "maybe"));
         var handle = desk.Ada.Click(message, "yes");
         var interaction = await desk.InteractionAsync();
-        Assert.Equal((3, "yes", 2), ((int)interaction["type"]!, interaction["data"]!["custom_id"]!.ToString(), (int)interaction["data"]!["component_type"]!));
+        var data = interaction["data"]!;
+        Assert.Equal((3, "yes", 2), ((int)interaction["type"]!, data["custom_id"]!.ToString(), (int)data["component_type"]!));
         Assert.Equal(message.Id.ToString(), interaction["message"]!["id"]!.ToString());
         await desk.AnswerAsync(interaction, """{"type":7,"data":{"content":"Go!","components":[]}}""");
         await handle.Answered();
@@ -106,13 +115,17 @@ public sealed class PeopleTests
     public async Task A_button_may_be_answered_by_a_message_that_points_to_it()
     {
         await using var desk = await BotDesk.OpenAsync(Plan);
-        var message = await PostAsync(desk, """{"flags":32768,"components":[{"type":9,"components":[{"type":10,"content":"Hi"}],"accessory":{"type":2,"style":1,"label":"More","custom_id":"more"}}]}""");
+        var message = await PostAsync(desk, """
+            {"flags":32768,"components":[{"type":9,"components":[{"type":10,"content":"Hi"}],"accessory":{"type":2,"style":1,
+            "label":"More","custom_id":"more"}}]}
+            """);
         desk.Ada.Click(message, "more");
         var interaction = await desk.InteractionAsync();
         await desk.AnswerAsync(interaction, """{"type":6}""");
         var followUp = await desk.WithTokenAsync("POST", interaction, "", """{"content":"More"}""");
         Assert.Equal((200, message.Id.ToString()), (followUp.Status, followUp.Json!["message_reference"]!["message_id"]!.ToString()));
-        Assert.Equal(200, (await desk.WithTokenAsync("PATCH", interaction, "/messages/@original", """{"components":[{"type":10,"content":"Done"}]}""")).Status);
+        const string done = """{"components":[{"type":10,"content":"Done"}]}""";
+        Assert.Equal(200, (await desk.WithTokenAsync("PATCH", interaction, "/messages/@original", done)).Status);
         Assert.Equal("Done", message.Components[0]!["content"]!.ToString());
     }
 
@@ -120,7 +133,11 @@ public sealed class PeopleTests
     public async Task Selects_give_options_people_roles_and_channels()
     {
         await using var desk = await BotDesk.OpenAsync(Plan);
-        var message = await PostAsync(desk, """{"content":"Choose","components":[{"type":1,"components":[{"type":3,"custom_id":"topic","max_values":2,"options":[{"label":"A","value":"a"},{"label":"B","value":"b"}]}]},{"type":1,"components":[{"type":5,"custom_id":"who"}]},{"type":1,"components":[{"type":8,"custom_id":"where","channel_types":[15]}]}]}""");
+        var message = await PostAsync(desk, """
+            {"content":"Choose","components":[{"type":1,"components":[{"type":3,"custom_id":"topic","max_values":2,
+            "options":[{"label":"A","value":"a"},{"label":"B","value":"b"}]}]},{"type":1,"components":[{"type":5,
+            "custom_id":"who"}]},{"type":1,"components":[{"type":8,"custom_id":"where","channel_types":[15]}]}]}
+            """);
         Assert.Throws<RefusedException>(() => desk.Ada.Select(message, "topic", "c"));
         Assert.Throws<RefusedException>(() => desk.Ada.Select(message, "where", desk.Channel));
         desk.Ada.Select(message, "topic", "a", "b");
@@ -139,7 +156,8 @@ public sealed class PeopleTests
             {"type":9,"data":{"custom_id":"form","title":"Plan","components":[
               {"type":10,"content":"Some words"},
               {"type":18,"label":"Why?","component":{"type":4,"custom_id":"why","style":2,"max_length":5}},
-              {"type":18,"label":"Which?","component":{"type":3,"custom_id":"which","required":false,"options":[{"label":"A","value":"a"}]}},
+              {"type":18,"label":"Which?","component":{"type":3,"custom_id":"which","required":false,
+                "options":[{"label":"A","value":"a"}]}},
               {"type":18,"label":"Sure?","component":{"type":23,"custom_id":"sure"}},
               {"type":1,"components":[{"type":4,"custom_id":"old","style":1,"label":"Old","required":false}]}]}}
             """);
@@ -168,10 +186,15 @@ public sealed class PeopleTests
     public async Task A_form_from_a_button_may_change_the_buttons_message()
     {
         await using var desk = await BotDesk.OpenAsync(Plan);
-        var message = await PostAsync(desk, """{"content":"Edit?","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Edit","custom_id":"edit"}]}]}""");
+        var message = await PostAsync(desk, """
+            {"content":"Edit?","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Edit","custom_id":"edit"}]}]}
+            """);
         var handle = desk.Ada.Click(message, "edit");
         await desk.AnswerAsync(await desk.InteractionAsync(),
-            """{"type":9,"data":{"custom_id":"form","title":"Edit","components":[{"type":18,"label":"Text","component":{"type":4,"custom_id":"text","style":1}}]}}""");
+            """
+            {"type":9,"data":{"custom_id":"form","title":"Edit","components":[{"type":18,"label":"Text",
+            "component":{"type":4,"custom_id":"text","style":1}}]}}
+            """);
         await handle.Answered();
         handle.Modal!.Submit(("text", "new"));
         var interaction = await desk.InteractionAsync();

@@ -22,6 +22,8 @@ internal sealed record Received(JsonElement Json, int? Close = null)
 /// <summary>A gateway client without any cleverness: it sends what it is told and hands out what comes.</summary>
 internal sealed class RawGateway : IAsyncDisposable
 {
+    public const string Compressed = "?v=10&encoding=json&compress=zlib-stream";
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly ClientWebSocket _socket = new();
@@ -51,8 +53,10 @@ internal sealed class RawGateway : IAsyncDisposable
         return gateway;
     }
 
-    public Task IdentifyAsync(string token, long intents, string shard = "[0,1]") => SendAsync(2,
-        $$"""{"token":"{{token}}","intents":{{intents}},"shard":{{shard}},"properties":{"$os":"linux","$browser":"raw","$device":"raw"},"compress":false}""");
+    public Task IdentifyAsync(string token, long intents, string shard = "[0,1]") => SendAsync(2, $$"""
+        {"token":"{{token}}","intents":{{intents}},"shard":{{shard}},"compress":false,"large_threshold":50,
+         "properties":{"$os":"linux","$browser":"raw","$device":"raw"}}
+        """);
 
     public Task ResumeAsync(string token, string session, long sequence) =>
         SendAsync(6, $$"""{"token":"{{token}}","session_id":"{{session}}","seq":{{sequence}}}""");

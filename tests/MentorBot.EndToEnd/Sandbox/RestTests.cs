@@ -36,7 +36,8 @@ public sealed class RestTests
         small.Clock.Advance(TimeSpan.FromSeconds(7.5));
         using var refused = await small.Http.GetAsync(Route);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.Equal(("3", "user", "0"), (Header(refused, "Retry-After"), Header(refused, "X-RateLimit-Scope"), Header(refused, "X-RateLimit-Remaining")));
+        Assert.Equal(("3", "user"), (Header(refused, "Retry-After"), Header(refused, "X-RateLimit-Scope")));
+        Assert.Equal("0", Header(refused, "X-RateLimit-Remaining"));
         var body = await Json(refused);
         Assert.Equal((2.5, false), (body.GetProperty("retry_after").GetDouble(), body.GetProperty("global").GetBoolean()));
         small.Clock.Advance(TimeSpan.FromSeconds(2.5));
@@ -61,7 +62,10 @@ public sealed class RestTests
     [Fact]
     public async Task The_global_limit_says_so_and_leaves_paths_with_a_token_alone()
     {
-        await using var small = await SmallWorld.StartAsync(options => options with { GlobalLimit = new RateLimit(2, TimeSpan.FromSeconds(1)) });
+        await using var small = await SmallWorld.StartAsync(options => options with
+        {
+            GlobalLimit = new RateLimit(2, TimeSpan.FromSeconds(1)),
+        });
         await small.Http.GetAsync(Route);
         await small.Http.GetAsync(Route);
         using var refused = await small.Http.GetAsync(Route);
@@ -100,7 +104,6 @@ public sealed class RestTests
     public async Task Too_many_invalid_requests_bar_the_caller_for_ten_minutes()
     {
         await using var small = await SmallWorld.StartAsync(options => options with { InvalidRequestLimit = 3 });
-        using var stranger = new HttpRequestMessage();
         for (var count = 0; count < 3; count++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, Route);

@@ -32,7 +32,8 @@ public sealed class ComponentRulesTests
     [InlineData("""{"type":2,"style":5,"label":"Go"}""", "url BUTTON_COMPONENT_URL_REQUIRED")]
     [InlineData("""{"type":2,"style":5,"label":"Go","url":"ftp://a.b"}""", "url URL_TYPE_INVALID_SCHEME")]
     [InlineData("""{"type":2,"style":5,"label":"Go","url":"here"}""", "url URL_TYPE_INVALID_URL")]
-    [InlineData("""{"type":2,"style":5,"label":"Go","url":"https://a.b","custom_id":"x"}""", "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE")]
+    [InlineData("""{"type":2,"style":5,"label":"Go","url":"https://a.b","custom_id":"x"}""",
+        "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE")]
     [InlineData("""{"type":2,"style":1,"custom_id":"x"}""", "BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED")]
     [InlineData("""{"type":2,"style":1,"custom_id":"x","emoji":{"name":"smile"}}""", "emoji.name COMPONENT_INVALID_EMOJI")]
     [InlineData("""{"type":4,"custom_id":"x","style":1}""", "UNION_TYPE_CHOICES")]
@@ -76,16 +77,19 @@ public sealed class ComponentRulesTests
     public void Custom_ids_and_numbers_are_unique_in_a_message()
     {
         Assert.Equal(["components.0.components.1.custom_id COMPONENT_CUSTOM_ID_DUPLICATED"], Rows(Row(Button, Button)));
-        Assert.Equal(["components.1.id COMPONENT_ID_DUPLICATED"], V2("""[{"type":10,"id":4,"content":"a"},{"type":10,"id":4,"content":"b"}]"""));
+        Assert.Equal(["components.1.id COMPONENT_ID_DUPLICATED"],
+            V2("""[{"type":10,"id":4,"content":"a"},{"type":10,"id":4,"content":"b"}]"""));
         Assert.Empty(V2("""[{"type":10,"id":0,"content":"a"},{"type":10,"id":0,"content":"b"}]"""));
     }
 
     [Theory]
     [InlineData("""{"type":3,"custom_id":"s","options":[]}""", "options BASE_TYPE_BAD_LENGTH")]
     [InlineData("""{"type":3,"custom_id":"s"}""", "options BASE_TYPE_REQUIRED")]
-    [InlineData("""{"type":3,"custom_id":"s","options":[{"label":"A","value":"a"},{"label":"B","value":"a"}]}""", "options.1.value SELECT_COMPONENT_OPTION_VALUE_DUPLICATED")]
+    [InlineData("""{"type":3,"custom_id":"s","options":[{"label":"A","value":"a"},{"label":"B","value":"a"}]}""",
+        "options.1.value SELECT_COMPONENT_OPTION_VALUE_DUPLICATED")]
     [InlineData("""{"type":3,"custom_id":"s","options":[{"label":"","value":"a"}]}""", "options.0.label BASE_TYPE_REQUIRED")]
-    [InlineData("""{"type":3,"custom_id":"s","min_values":2,"max_values":2,"options":[{"label":"A","value":"a"}]}""", "options SELECT_COMPONENT_TOO_FEW_OPTIONS")]
+    [InlineData("""{"type":3,"custom_id":"s","min_values":2,"max_values":2,"options":[{"label":"A","value":"a"}]}""",
+        "options SELECT_COMPONENT_TOO_FEW_OPTIONS")]
     [InlineData("""{"type":5,"custom_id":"s","min_values":2}""", "min_values SELECT_COMPONENT_MIN_VALUES_TOO_LARGE")]
     [InlineData("""{"type":5,"custom_id":"s","max_values":26}""", "max_values NUMBER_TYPE_MAX")]
     [InlineData("""{"type":5,"custom_id":"s","max_values":"x"}""", "max_values NUMBER_TYPE_COERCE")]
@@ -100,11 +104,14 @@ public sealed class ComponentRulesTests
 
     [Theory]
     [InlineData("""{"type":9,"components":[{"type":10,"content":"a"}]}""", "components.0.accessory BASE_TYPE_REQUIRED")]
-    [InlineData("""{"type":9,"components":[],"accessory":{"type":11,"media":{"url":"https://a.b/c.png"}}}""", "components.0.components BASE_TYPE_BAD_LENGTH")]
-    [InlineData("""{"type":9,"components":[{"type":10,"content":"a"}],"accessory":{"type":10,"content":"a"}}""", "components.0.accessory UNION_TYPE_CHOICES")]
+    [InlineData("""{"type":9,"components":[],"accessory":{"type":11,"media":{"url":"https://a.b/c.png"}}}""",
+        "components.0.components BASE_TYPE_BAD_LENGTH")]
+    [InlineData("""{"type":9,"components":[{"type":10,"content":"a"}],"accessory":{"type":10,"content":"a"}}""",
+        "components.0.accessory UNION_TYPE_CHOICES")]
     [InlineData("""{"type":10,"content":""}""", "components.0.content BASE_TYPE_REQUIRED")]
     [InlineData("""{"type":12,"items":[]}""", "components.0.items BASE_TYPE_BAD_LENGTH")]
-    [InlineData("""{"type":12,"items":[{"media":{"url":"attachment://b.png"}}]}""", "components.0.items.0.media.url UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND")]
+    [InlineData("""{"type":12,"items":[{"media":{"url":"attachment://b.png"}}]}""",
+        "components.0.items.0.media.url UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND")]
     [InlineData("""{"type":13,"file":{"url":"https://a.b/c.txt"}}""", "components.0.file.url URL_TYPE_INVALID_SCHEME")]
     [InlineData("""{"type":14,"spacing":3}""", "components.0.spacing BASE_TYPE_CHOICES")]
     [InlineData("""{"type":17,"components":[{"type":17,"components":[]}]}""", "components.0.components.0 UNION_TYPE_CHOICES")]
@@ -119,7 +126,8 @@ public sealed class ComponentRulesTests
           {"type":9,"components":[{{{Text}}}],"accessory":{{{Button}}}},{"type":1,"components":[{"type":6,"custom_id":"r"}]},
           {"type":12,"items":[{"media":{"url":"attachment://a.png"},"description":"d","spoiler":false}]},
           {"type":13,"file":{"url":"attachment://a.png"}}]},
-         {"type":9,"components":[{{{Text}}},{{{Text}}},{{{Text}}}],"accessory":{"type":11,"media":{"url":"https://a.b/c.png"},"description":"d"}}]
+         {"type":9,"components":[{{{Text}}},{{{Text}}},{{{Text}}}],
+           "accessory":{"type":11,"media":{"url":"https://a.b/c.png"},"description":"d"}}]
         """));
 
     [Fact]

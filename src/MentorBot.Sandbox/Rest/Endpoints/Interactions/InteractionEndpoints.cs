@@ -29,7 +29,8 @@ internal static class InteractionEndpoints
 
     private static Interaction Find(RestCall call)
     {
-        if (!call.World.TryGetInteraction(call.Text("interaction_token"), out var interaction) || interaction.Id != call.Id("interaction_id"))
+        if (!call.World.TryGetInteraction(call.Text("interaction_token"), out var interaction)
+            || interaction.Id != call.Id("interaction_id"))
             throw Unknown;
         if (interaction.Response is not null)
             throw new DiscordError(400, 40060, "Interaction has already been acknowledged.");

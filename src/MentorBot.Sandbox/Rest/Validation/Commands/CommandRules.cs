@@ -36,7 +36,8 @@ internal static class CommandRules
         foreach (var command in commands.Items(0, 130))
         {
             Check(command);
-            if (command.Value is JsonObject && !names.Add((JsonNumbers.Whole(command["type"].Value) ?? ChatInput, command["name"].Value?.ToString())))
+            var name = (JsonNumbers.Whole(command["type"].Value) ?? ChatInput, command["name"].Value?.ToString());
+            if (command.Value is JsonObject && !names.Add(name))
                 command["name"].Error("APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
         }
     }
@@ -82,7 +83,8 @@ internal static class CommandRules
 internal static class CommandSize
 {
     public static int Of(JsonObject command) =>
-        Longest(command, "name") + Longest(command, "description") + List(command, "options").Sum(Of) + List(command, "choices").Sum(OfChoice);
+        Longest(command, "name") + Longest(command, "description")
+        + List(command, "options").Sum(Of) + List(command, "choices").Sum(OfChoice);
 
     private static int OfChoice(JsonObject choice) => Longest(choice, "name") + Form.Length(choice["value"]?.ToString() ?? "");
 

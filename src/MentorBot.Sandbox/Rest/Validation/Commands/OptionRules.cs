@@ -108,7 +108,8 @@ internal static class OptionRules
     {
         var (min, max) = (read(option["min_" + what]), read(option["max_" + what]));
         if (min > max)
-            option["min_" + what].Error("APPLICATION_COMMAND_OPTIONS_RANGE_INVALID", $"min_{what} must be less than or equal to max_{what}");
+            option["min_" + what].Error("APPLICATION_COMMAND_OPTIONS_RANGE_INVALID",
+                $"min_{what} must be less than or equal to max_{what}");
     }
 
     private static double? NumberOf(Field field)

@@ -45,7 +45,8 @@ internal static class ComponentRules
                 CheckBlock(component, type, check);
         }
         if (check.Count > MaxComponents)
-            components.Error("COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", $"The max number of components ({MaxComponents}) has been exceeded");
+            components.Error("COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED",
+                $"The max number of components ({MaxComponents}) has been exceeded");
         if (check.TextLength > MaxText)
             components.Error("COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", $"The total size of displayable text exceeds max {MaxText}");
     }

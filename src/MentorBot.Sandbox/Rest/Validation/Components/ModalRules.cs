@@ -122,6 +122,7 @@ internal static class ModalRules
         if (min > max)
             component["min_values"].Error("SELECT_COMPONENT_MIN_VALUES_TOO_LARGE", "min_values must be less than or equal to max_values");
         if (component["required"].Flag() == true && component["min_values"].Given && min == 0)
-            component["min_values"].Error("SELECT_COMPONENT_REQUIRED_MIN_VALUES", "A required component must have min_values of at least 1");
+            component["min_values"].Error("SELECT_COMPONENT_REQUIRED_MIN_VALUES",
+                "A required component must have min_values of at least 1");
     }
 }

@@ -87,7 +87,8 @@ internal static class SelectRules
                 _ => ["user", "role"],
             };
             if (!allowed.Contains(entry["type"].Text(1, 20, required: true)))
-                entry["type"].Error("BASE_TYPE_CHOICES", $"Value must be one of ({string.Join(", ", allowed.Select(name => $"'{name}'"))}).");
+                entry["type"].Error("BASE_TYPE_CHOICES",
+                    $"Value must be one of ({string.Join(", ", allowed.Select(name => $"'{name}'"))}).");
         }
     }
 }
