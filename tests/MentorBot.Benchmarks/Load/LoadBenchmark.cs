@@ -15,7 +15,10 @@ internal static class LoadBenchmark
         var roles = Number("--roles", s_plan.Roles, "Roles of each server");
         var quick = new Option<bool>("--quick") { Description = "A tenth of everything" };
         var only = new Option<string?>("--only") { Description = "Bots whose name holds this" };
-        var command = new Command("load", "What our Discord client costs, beside discord.js.") { messages, guilds, channels, roles, quick, only };
+        var command = new Command("load", "What our Discord client costs, beside discord.js.")
+        {
+            messages, guilds, channels, roles, quick, only,
+        };
         command.SetAction((result, _) =>
         {
             var plan = s_plan with
@@ -48,8 +51,8 @@ internal static class LoadBenchmark
         var subjects = all.Where(subject => only is null || subject.Name.Contains(only, StringComparison.Ordinal));
 
         LoadReport.Heading(plan);
-        await using var server = Child.OfThisProgram(
-            [LoadServer.Name, "--guilds", $"{plan.Guilds}", "--channels", $"{plan.Channels}", "--roles", $"{plan.Roles}"], new Dictionary<string, string>());
+        string[] size = ["--guilds", $"{plan.Guilds}", "--channels", $"{plan.Channels}", "--roles", $"{plan.Roles}"];
+        await using var server = Child.OfThisProgram([LoadServer.Name, .. size], new Dictionary<string, string>());
         var ready = await server.ReadAsync<ServerReady>();
         var figures = new List<LoadFigures>();
         foreach (var subject in subjects)

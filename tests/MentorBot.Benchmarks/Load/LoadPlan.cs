@@ -48,7 +48,7 @@ internal sealed record Answered(IReadOnlyList<double> Milliseconds)
     public double At(double share) => Milliseconds.Order().ElementAt((int)Math.Ceiling(share * Milliseconds.Count) - 1);
 }
 
-/// <summary>Until the last answer to one and to six, in milliseconds, each time in a channel that the bot has not written to before.</summary>
+/// <summary>Until the last answer to one and to six, in milliseconds, each in a channel that the bot has not written to before.</summary>
 internal sealed record Volleys(IReadOnlyList<double> One, IReadOnlyList<double> Six)
 {
     public double MedianOfOne => new Answered(One).At(0.5);

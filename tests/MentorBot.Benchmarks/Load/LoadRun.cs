@@ -21,7 +21,7 @@ internal sealed record LoadFigures(string Name, BotReady Bot)
     public required Volleys Volleys { get; init; }
 }
 
-/// <summary>What a part cost: seconds by the clock, CPU seconds of the bot, and of the server, which is not to be what the bot waits for.</summary>
+/// <summary>What a part cost: seconds by the clock, CPU seconds of the bot, and of the server (which the bot is not to wait for).</summary>
 internal sealed record Spent(double Seconds, double Cpu, double ServerCpu);
 
 /// <summary>One bot through all of the traffic, alone on the machine but for the server.</summary>

@@ -28,7 +28,7 @@ internal sealed class ProcessMeter(int pid)
     /// <summary>The most that was ever resident, in MB.</summary>
     public double PeakMemory => Status("VmHWM:");
 
-    /// <summary>Waits until the process does next to nothing for a second, so that what it does afterwards is counted where it belongs.</summary>
+    /// <summary>Waits until the process does next to nothing for a second: what it puts off is counted where it belongs.</summary>
     public async Task SettledAsync()
     {
         const int patience = 20;
