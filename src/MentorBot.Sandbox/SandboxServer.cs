@@ -80,7 +80,7 @@ public sealed class SandboxServer : IAsyncDisposable
         options ??= new SandboxOptions();
         var server = new SandboxServer(options, Build(options));
         var gateway = new GatewayEndpoint(server._hub, server.Faults.Gateway, server._pipeline.Failures.Enqueue);
-        server._web.Use(LocalOnly.RefuseOtherHosts);
+        server._web.Use(LocalOnly.RefuseOthers);
         server._web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         server._web.Use(gateway.ServeAsync);
         server._web.UseRouting();

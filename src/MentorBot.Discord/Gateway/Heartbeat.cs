@@ -11,7 +11,7 @@ internal sealed class Heartbeat : IDisposable
     private readonly TimeSpan _interval;
     private readonly Action _send;
     private readonly Action _zombie;
-    private readonly Func<bool> _readerWasHeldUp;
+    private readonly Func<bool> _answersMayBeUnread;
     private readonly Lock _gate = new();
     private readonly ITimer _timer;
     private bool _answered = true;
@@ -20,10 +20,10 @@ internal sealed class Heartbeat : IDisposable
     private TimeSpan? _latency;
 
     /// <param name="firstShare">The first beat comes after that share of the interval, so that bots do not beat in step.</param>
-    /// <param name="readerWasHeldUp">Whether the bot has kept the reader waiting since the last call: answers may be unread.</param>
-    public Heartbeat(TimeProvider clock, TimeSpan interval, double firstShare, Action send, Action zombie, Func<bool> readerWasHeldUp)
+    /// <param name="answersMayBeUnread">Whether the reader was kept from reading since the last call: then silence proves nothing.</param>
+    public Heartbeat(TimeProvider clock, TimeSpan interval, double firstShare, Action send, Action zombie, Func<bool> answersMayBeUnread)
     {
-        (_clock, _interval, _send, _zombie, _readerWasHeldUp) = (clock, interval, send, zombie, readerWasHeldUp);
+        (_clock, _interval, _send, _zombie, _answersMayBeUnread) = (clock, interval, send, zombie, answersMayBeUnread);
         _timer = clock.CreateTimer(_ => Beat(), null, interval * firstShare, Timeout.InfiniteTimeSpan);
     }
 
@@ -68,7 +68,7 @@ internal sealed class Heartbeat : IDisposable
         {
             if (_over)
                 return;
-            alive = _readerWasHeldUp() || _answered;
+            alive = _answersMayBeUnread() || _answered;
             _over = !alive;
             _answered = false;
             _sentAt = _clock.GetTimestamp();

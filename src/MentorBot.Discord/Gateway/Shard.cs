@@ -44,6 +44,9 @@ internal sealed partial class Shard
 
     public EventReader Events { get; }
 
+    /// <summary>The presence that Discord was told last.</summary>
+    public Presence? Shown { get; set; }
+
     public ShardStatus Status => _status with { Latency = _socket?.Latency };
 
     /// <exception cref="DiscordFatalException">Discord will not let the bot in.</exception>
@@ -77,14 +80,22 @@ internal sealed partial class Shard
             Resumes = _status.Resumes + (resumed ? 1 : 0),
         };
         Log.Online(_context.Logger, Id, Count, resumed ? "goes on with its session" : "has logged in");
+        // A login carries the presence; a resume does not, and it may have changed during the break.
+        _ = ShowPresenceAsync(CancellationToken.None);
     }
 
     /// <summary>Shows the bot's latest presence, within the send limit; offline it is part of the next login.</summary>
     public async Task ShowPresenceAsync(CancellationToken stop)
     {
+        if (_socket is not { OnlineAt: not null } || _context.Presence == Shown)
+            return;
         await _window.TakeAsync(stop).ConfigureAwait(false);
-        if (_socket is { OnlineAt: not null } socket && _context.Presence is { } presence)
-            socket.TrySend(OutgoingFrames.PresenceUpdate(presence));
+        // Whoever waited may find that a newer presence was shown meanwhile.
+        if (_socket is { OnlineAt: not null } socket && _context.Presence is { } latest && latest != Shown)
+        {
+            Shown = latest;
+            socket.TrySend(OutgoingFrames.PresenceUpdate(latest));
+        }
     }
 
     private async Task ConnectOnceAsync(CancellationToken stop)
@@ -101,6 +112,7 @@ internal sealed partial class Shard
             _status = _status with { State = ShardState.Connecting };
             using var connection = await ConnectAsync(resuming ? Session.ResumeUrl ?? _gate.Url : _gate.Url, stop).ConfigureAwait(false);
             using var socket = new ShardSocket(_context, this, connection, permit, stop);
+            _status = _status with { State = ShardState.Greeting };
             end = await RunSocketAsync(socket, stop).ConfigureAwait(false);
             onlineAt = socket.OnlineAt;
             if (end.Next == NextStep.Stop && !GoesOnWithoutContent(end, socket.AskedIntents))

@@ -146,7 +146,7 @@ internal sealed partial class ShardSocket : IDisposable
         if (_heartbeat is not null)
             return;
         var interval = HeartbeatInterval(body);
-        _heartbeat = new Heartbeat(_context.Clock, interval, _context.Jitter.Share(), Beat, Zombie, _sink.WasHeldUp);
+        _heartbeat = new Heartbeat(_context.Clock, interval, _context.Jitter.Share(), Beat, Zombie, AnswersMayBeUnread);
         _deadline.Change(ReadyPatience, Timeout.InfiniteTimeSpan);
         var session = _shard.Session;
         if (_resuming && session.Sequence.Last is { } last)
@@ -155,7 +155,8 @@ internal sealed partial class ShardSocket : IDisposable
             return;
         }
         AskedIntents = _context.Intents;
-        _socket.TrySend(OutgoingFrames.Identify(_context.Options.Token, AskedIntents, _shard.Id, _shard.Count, _context.Presence));
+        _shard.Shown = _context.Presence;
+        _socket.TrySend(OutgoingFrames.Identify(_context.Options.Token, AskedIntents, _shard.Id, _shard.Count, _shard.Shown));
         _permit?.Sent();
     }
 
@@ -218,6 +219,9 @@ internal sealed partial class ShardSocket : IDisposable
 
     private void Beat() => _socket.TrySend(OutgoingFrames.Heartbeat(_shard.Session.Sequence.Last));
 
+    /// <summary>The bot held the reader up since the last call, or the reader is still busy with what has come.</summary>
+    private bool AnswersMayBeUnread() => _sink.WasHeldUp() | _socket.MayHaveUnread;
+
     private void Zombie() => EndFromOutside(new SocketEnd(NextStep.Resume, "Discord stopped answering heartbeats"));
 
     /// <summary>No HELLO, or no READY, for too long. While events come, or the bot holds the reader up, there is more to wait for.</summary>
@@ -225,7 +229,7 @@ internal sealed partial class ShardSocket : IDisposable
     {
         if (OnlineAt is not null)
             return;
-        if (_sink.WasHeldUp() || _dispatches != _dispatchesAtDeadline)
+        if (AnswersMayBeUnread() || _dispatches != _dispatchesAtDeadline)
         {
             _dispatchesAtDeadline = _dispatches;
             _deadline.Change(ReadyPatience, Timeout.InfiniteTimeSpan);

@@ -8,6 +8,9 @@ public enum ShardState
     /// <summary>Waiting for its turn, or for the next try.</summary>
     Waiting,
     Connecting,
+
+    /// <summary>Connected, and not yet told by Discord that it is in.</summary>
+    Greeting,
     Online,
 }
 

@@ -18,10 +18,10 @@ public class GatewayTroubleTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
         {
-            await ScriptedGateway.HelloAsync(socket);
+            await self.HelloAsync(socket);
             await self.NextAsync(2);
             await self.ReadyAsync(socket);
-            await ScriptedGateway.MessageAsync(socket, 2, "plain");
+            await self.MessageAsync(socket, 2, "plain");
         });
         using var bot = gateway.Connect(_clock);
 
@@ -36,17 +36,17 @@ public class GatewayTroubleTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(async (connection, socket, self) =>
         {
-            await ScriptedGateway.HelloAsync(socket);
+            await self.HelloAsync(socket);
             if (connection == 1)
             {
                 await self.NextAsync(2);
                 await self.ReadyAsync(socket);
-                await HostileAsync(socket, kind);
+                await HostileAsync(self, socket, kind);
                 return;
             }
             Assert.Equal(1, (int)(await self.NextAsync(6))["d"]!["seq"]!);
-            await ScriptedGateway.MessageAsync(socket, 2, "safe");
-            await ScriptedGateway.SendAsync(socket, """{"op":0,"s":3,"t":"RESUMED","d":{}}""");
+            await self.MessageAsync(socket, 2, "safe");
+            await self.SendAsync(socket, """{"op":0,"s":3,"t":"RESUMED","d":{}}""");
         });
         using var bot = gateway.Connect(_clock);
 
@@ -63,18 +63,22 @@ public class GatewayTroubleTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
         {
-            await ScriptedGateway.HelloAsync(socket);
+            await self.HelloAsync(socket);
             await self.NextAsync(2);
             await self.ReadyAsync(socket);
             foreach (var odd in new[] { "", "[]", """{"op":""", """{"op":77,"d":[{}]}""", "\u0000" })
-                await ScriptedGateway.SendAsync(socket, odd);
-            await ScriptedGateway.SendAsync(socket, """{"op":0,"s":2,"t":"MESSAGE_CREATE","d":17}""");
-            await ScriptedGateway.SendAsync(socket, """{"op":0,"s":9,"t":"SOMETHING_NEW","d":{"a":[1,2]}}""");
-            await ScriptedGateway.SendAsync(socket, """{"op":1,"d":null}""");
+                await self.SendAsync(socket, odd);
+            await self.SendAsync(socket, """{"op":0,"s":2,"t":"MESSAGE_CREATE","d":17}""");
+            await self.SendAsync(socket, """{"op":0,"s":9,"t":"SOMETHING_NEW","d":{"a":[1,2]}}""");
+            await self.SendAsync(socket, """{"op":1,"d":null}""");
         });
         using var bot = gateway.Connect(_clock);
 
-        await RunAsync(bot, async () => Assert.Equal(9, (int)(await gateway.NextAsync(1))["d"]!));
+        await RunAsync(bot, async () =>
+        {
+            await NextAsync<Ready>(bot);
+            Assert.Equal(9, (int)(await gateway.NextAsync(1))["d"]!);
+        });
     }
 
     [Theory]
@@ -86,7 +90,7 @@ public class GatewayTroubleTests
         await using var gateway = await ScriptedGateway.StartAsync(async (connection, socket, self) =>
         {
             if (connection > 1 || missing != "HELLO")
-                await ScriptedGateway.HelloAsync(socket);
+                await self.HelloAsync(socket);
             if (connection > 1 || missing != "HELLO")
                 await self.NextAsync(2);
             arrived.Release();
@@ -98,6 +102,7 @@ public class GatewayTroubleTests
         await RunAsync(bot, async () =>
         {
             Assert.True(await arrived.WaitAsync(GatewayBed.Limit));
+            await AdvanceUntilAsync(bot, () => bot.Shards[0].State == ShardState.Greeting);
             _clock.Advance(TimeSpan.FromSeconds(35));
             await NextAsync<Ready>(bot);
             Assert.Equal($"{missing} did not come", bot.Shards[0].LastProblem);
@@ -110,7 +115,7 @@ public class GatewayTroubleTests
         var resumes = 0;
         await using var gateway = await ScriptedGateway.StartAsync(async (connection, socket, self) =>
         {
-            await ScriptedGateway.HelloAsync(socket);
+            await self.HelloAsync(socket);
             if (resumes is > 0 and < 3 || connection == 2)
             {
                 await self.NextAsync(6);
@@ -120,8 +125,12 @@ public class GatewayTroubleTests
             }
             await self.NextAsync(2);
             await self.ReadyAsync(socket);
-            if (connection == 1)
-                socket.Abort();
+            if (connection > 1)
+                return;
+            // The answer proves that READY was read.
+            await self.SendAsync(socket, """{"op":1,"d":null}""");
+            await self.NextAsync(1);
+            socket.Abort();
         });
         using var bot = gateway.Connect(_clock);
 
@@ -138,11 +147,11 @@ public class GatewayTroubleTests
         const int messages = 50;
         await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
         {
-            await ScriptedGateway.HelloAsync(socket);
+            await self.HelloAsync(socket);
             await self.NextAsync(2);
             await self.ReadyAsync(socket);
             for (var i = 0; i < messages; i++)
-                await ScriptedGateway.MessageAsync(socket, i + 2, $"message {i}");
+                await self.MessageAsync(socket, i + 2, $"message {i}");
         });
         using var bot = gateway.Connect(_clock, eventCapacity: 2);
 
@@ -166,10 +175,10 @@ public class GatewayTroubleTests
         var logins = 0;
         await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
         {
-            await ScriptedGateway.HelloAsync(socket);
+            await self.HelloAsync(socket);
             await self.NextAsync(2);
             logins++;
-            await ScriptedGateway.SendAsync(socket, """{"op":9,"d":false}""");
+            await self.SendAsync(socket, """{"op":9,"d":false}""");
         });
         gateway.Remaining = () => 100 - logins;
         using var bot = gateway.Connect(_clock);
@@ -192,7 +201,7 @@ public class GatewayTroubleTests
         var start = _clock.GetUtcNow();
         await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
         {
-            await ScriptedGateway.HelloAsync(socket);
+            await self.HelloAsync(socket);
             await self.NextAsync(2);
             await self.ReadyAsync(socket);
         });
@@ -211,7 +220,7 @@ public class GatewayTroubleTests
     {
         await using var gateway = await ScriptedGateway.StartAsync(async (_, socket, self) =>
         {
-            await ScriptedGateway.HelloAsync(socket);
+            await self.HelloAsync(socket);
             await self.NextAsync(2);
             await self.ReadyAsync(socket);
         });
@@ -223,7 +232,9 @@ public class GatewayTroubleTests
             var shown = Enumerable.Range(0, 200)
                 .Select(i => bot.ShowPresenceAsync(new Presence(OnlineStatus.Online, $"number {i}"), _stop.Token)).ToList();
             Assert.Equal(110, shown.Count(one => one.IsCompleted));
-            _clock.Advance(TimeSpan.FromSeconds(60));
+            _clock.Advance(TimeSpan.FromSeconds(30));
+            await AdvanceUntilAsync(bot, () => bot.Shards[0].Latency is not null);
+            _clock.Advance(TimeSpan.FromSeconds(30));
             await Task.WhenAll(shown).WaitAsync(GatewayBed.Limit);
             var last = "";
             for (var i = 0; i < 111; i++)
@@ -232,17 +243,17 @@ public class GatewayTroubleTests
         });
     }
 
-    private static Task HostileAsync(WebSocket socket, string kind)
+    private static Task HostileAsync(ScriptedGateway self, WebSocket socket, string kind)
     {
         if (kind == "garbage")
-            return ScriptedGateway.SendAsync(socket, "no zlib at all, whatever one asked for"u8.ToArray(), WebSocketMessageType.Binary);
+            return self.SendAsync(socket, "no zlib at all, whatever one asked for"u8.ToArray(), WebSocketMessageType.Binary);
         if (kind == "long text")
-            return ScriptedGateway.SendAsync(socket, new string(' ', 2 * 1024 * 1024));
+            return self.SendAsync(socket, new string(' ', 2 * 1024 * 1024));
         using var packed = new MemoryStream();
         using var zlib = new ZLibStream(packed, CompressionLevel.Fastest);
         zlib.Write(Encoding.UTF8.GetBytes(new string(' ', 100 * 1024 * 1024)));
         zlib.Flush();
-        return ScriptedGateway.SendAsync(socket, packed.ToArray(), WebSocketMessageType.Binary);
+        return self.SendAsync(socket, packed.ToArray(), WebSocketMessageType.Binary);
     }
 
     /// <summary>Runs the bot during the test, and stops it as a program would.</summary>

@@ -11,10 +11,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorBot.EndToEnd.Client;
 
-/// <summary>A gateway that says whatever a test tells it to: what the sandbox, which behaves, would never say.</summary>
+/// <summary>
+/// A gateway that says whatever a test tells it to: what the sandbox, which behaves, would never say. By itself it only answers heartbeats.
+/// </summary>
 internal sealed class ScriptedGateway : IAsyncDisposable
 {
     private readonly WebApplication _web;
+    private readonly SemaphoreSlim _sending = new(1);
 
     private ScriptedGateway(WebApplication web) => _web = web;
 
@@ -54,15 +57,23 @@ internal sealed class ScriptedGateway : IAsyncDisposable
         return gateway;
     }
 
-    public static Task SendAsync(WebSocket socket, string text) => SendAsync(socket, Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text);
+    public Task SendAsync(WebSocket socket, string text) => SendAsync(socket, Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text);
 
-    public static async Task SendAsync(WebSocket socket, byte[] bytes, WebSocketMessageType type)
+    public async Task SendAsync(WebSocket socket, byte[] bytes, WebSocketMessageType type)
     {
-        if (socket.State == WebSocketState.Open)
-            await socket.SendAsync(bytes, type, true, CancellationToken.None);
+        await _sending.WaitAsync();
+        try
+        {
+            if (socket.State == WebSocketState.Open)
+                await socket.SendAsync(bytes, type, true, CancellationToken.None);
+        }
+        finally
+        {
+            _sending.Release();
+        }
     }
 
-    public static Task HelloAsync(WebSocket socket, int interval = 41250) =>
+    public Task HelloAsync(WebSocket socket, int interval = 41250) =>
         SendAsync(socket, $$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval": {{interval}} } }""");
 
     /// <summary>READY with the sequence number 1.</summary>
@@ -71,7 +82,7 @@ internal sealed class ScriptedGateway : IAsyncDisposable
          "application":{"id":"100","flags":0} } }
         """);
 
-    public static Task MessageAsync(WebSocket socket, int sequence, string content) => SendAsync(
+    public Task MessageAsync(WebSocket socket, int sequence, string content) => SendAsync(
         socket, $$"""{"t":"MESSAGE_CREATE","s":{{sequence}},"op":0,"d":{"id":"{{sequence}}","channel_id":"5","content":"{{content}}"} }""");
 
     /// <summary>Waits for the next frame with that op; others are passed over.</summary>
@@ -119,7 +130,10 @@ internal sealed class ScriptedGateway : IAsyncDisposable
                     await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, http.RequestAborted);
                     break;
                 }
-                Received.Writer.TryWrite(JsonNode.Parse(buffer.AsSpan(0, received.Count)));
+                var frame = JsonNode.Parse(buffer.AsSpan(0, received.Count))!;
+                Received.Writer.TryWrite(frame);
+                if ((int)frame["op"]! == 1)
+                    await SendAsync(socket, """{"op":11}""");
             }
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)

@@ -35,7 +35,7 @@ public sealed class ControlTests
             """);
         using var http = Client(desk.Small.Server);
         var invoking = PostAsync(http, "people/ada/invoke", $$"""
-            {"channel":"{{desk.Channel.Id}}","command":"/ask","options":{"hours":5}}
+            {"channel":"{{desk.Channel.Id}}","command":"/ask","options":{"hours":5} }
             """);
         var command = await desk.InteractionAsync();
         Assert.Equal(5, (int)command["data"]!["options"]![0]!["value"]!);

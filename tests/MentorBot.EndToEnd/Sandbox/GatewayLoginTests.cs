@@ -197,15 +197,18 @@ public sealed class GatewayLoginTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await small.Http.GetAsync("gateway/bot")).StatusCode);
     }
 
-    [Fact]
-    public async Task Another_host_name_is_refused_so_that_no_web_page_can_reach_the_server()
+    [Theory]
+    [InlineData("Host", "evil.example")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    public async Task A_web_page_of_somebody_else_cannot_reach_the_server(string header, string value)
     {
         await using var small = await SmallWorld.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "gateway");
-        request.Headers.Host = "evil.example";
+        request.Headers.TryAddWithoutValidation(header, value);
         Assert.Equal(HttpStatusCode.Forbidden, (await small.Http.SendAsync(request)).StatusCode);
         using var socket = new ClientWebSocket();
-        socket.Options.SetRequestHeader("Host", "evil.example");
+        socket.Options.SetRequestHeader(header, value);
         var address = new Uri(small.World.Address.Replace("http", "ws"));
         await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(address, default));
     }

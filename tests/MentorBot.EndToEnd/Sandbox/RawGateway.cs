@@ -54,8 +54,8 @@ internal sealed class RawGateway : IAsyncDisposable
     }
 
     public Task IdentifyAsync(string token, long intents, string shard = "[0,1]") => SendAsync(2, $$"""
-        {"token":"{{token}}","intents":{{intents}},"shard":{{shard}},"compress":false,"large_threshold":50,
-         "properties":{"$os":"linux","$browser":"raw","$device":"raw"}}
+        {"properties":{"$os":"linux","$browser":"raw","$device":"raw"},"compress":false,"large_threshold":50,
+         "token":"{{token}}","intents":{{intents}},"shard":{{shard}} }
         """);
 
     public Task ResumeAsync(string token, string session, long sequence) =>

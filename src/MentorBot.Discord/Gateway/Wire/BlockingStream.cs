@@ -12,6 +12,11 @@ internal sealed class BlockingStream(Socket socket) : Stream
     private readonly byte[] _buffer = new byte[16 * 1024];
     private int _start;
     private int _end;
+    private volatile bool _isWaiting;
+
+    /// <summary>Whether the reader may still find something without the other side sending anything more. For any thread.</summary>
+    /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
+    public bool MayHaveUnread => !_isWaiting || socket.Available > 0;
 
     public override bool CanRead => true;
 
@@ -111,6 +116,7 @@ internal sealed class BlockingStream(Socket socket) : Stream
 
     private int Receive(Span<byte> target)
     {
+        _isWaiting = true;
         try
         {
             return socket.Receive(target);
@@ -118,6 +124,10 @@ internal sealed class BlockingStream(Socket socket) : Stream
         catch (Exception problem) when (problem is SocketException or ObjectDisposedException)
         {
             throw new IOException(problem.Message, problem);
+        }
+        finally
+        {
+            _isWaiting = false;
         }
     }
 }

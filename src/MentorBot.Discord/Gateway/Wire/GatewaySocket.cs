@@ -16,15 +16,16 @@ internal sealed class GatewaySocket : IDisposable
 
     private readonly ClientWebSocket _webSocket;
     private readonly Socket _socket;
+    private readonly BlockingStream _stream;
     private readonly ZlibInflater? _inflater;
     private readonly MessageBuffer _message;
     private readonly byte[] _input = new byte[16 * 1024];
     private readonly Lock _sending = new();
     private bool _messageDone;
 
-    private GatewaySocket(ClientWebSocket webSocket, Socket socket, GatewayCompression compression, int maxMessageBytes)
+    private GatewaySocket(ClientWebSocket webSocket, Socket socket, BlockingStream stream, GatewayCompression compression, int maxMessageBytes)
     {
-        (_webSocket, _socket) = (webSocket, socket);
+        (_webSocket, _socket, _stream) = (webSocket, socket, stream);
         _inflater = compression == GatewayCompression.ZlibStream ? new ZlibInflater() : null;
         _message = new MessageBuffer(maxMessageBytes);
     }
@@ -32,15 +33,33 @@ internal sealed class GatewaySocket : IDisposable
     /// <summary>The code that the other side closed with; null while open, or when it fell silent without one.</summary>
     public int? CloseCode { get; private set; }
 
+    /// <summary>Whether something that has arrived may still be unread: then silence proves nothing.</summary>
+    public bool MayHaveUnread
+    {
+        get
+        {
+            try
+            {
+                return _stream.MayHaveUnread;
+            }
+            catch (Exception problem) when (IsGone(problem))
+            {
+                return false;
+            }
+        }
+    }
+
     /// <exception cref="WebSocketException">Nobody listens there, or it answered something else than a WebSocket.</exception>
     public static async Task<GatewaySocket> ConnectAsync(Uri address, DiscordOptions options, CancellationToken stop)
     {
         Socket? socket = null;
+        BlockingStream? stream = null;
         using var handler = new SocketsHttpHandler
         {
             UseProxy = !address.IsLoopback,
             UseCookies = false,
-            ConnectCallback = (context, cancel) => ValueTask.FromResult<Stream>(new BlockingStream(socket = Connect(context.DnsEndPoint, cancel))),
+            ConnectCallback = (context, cancel) =>
+                ValueTask.FromResult<Stream>(stream = new BlockingStream(socket = Connect(context.DnsEndPoint, cancel))),
         };
         using var invoker = new HttpMessageInvoker(handler);
         var webSocket = new ClientWebSocket();
@@ -49,7 +68,7 @@ internal sealed class GatewaySocket : IDisposable
         try
         {
             await webSocket.ConnectAsync(address, invoker, stop).ConfigureAwait(false);
-            return new GatewaySocket(webSocket, socket!, options.Compression, options.MaxMessageBytes);
+            return new GatewaySocket(webSocket, socket!, stream!, options.Compression, options.MaxMessageBytes);
         }
         catch
         {

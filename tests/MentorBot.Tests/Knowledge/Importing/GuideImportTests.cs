@@ -6,14 +6,14 @@ namespace MentorBot.Tests.Knowledge.Importing;
 /// <summary>The guide as the community got it: copied off a web page, with the page's furniture around it.</summary>
 public class GuideImportTests(ITestOutputHelper output)
 {
-    private static string GuideFile => Path.Combine(
-        Environment.GetEnvironmentVariable("MENTORBOT_SHARED") ?? Path.Combine(Articles.Checkout, "../shared"), "guide.txt");
+    private const string Guide = "guide.txt";
 
-    [Fact]
+    private static string Text => File.ReadAllText(SharedFiles.Find(Guide));
+
+    [SharedFact(Guide)]
     public void The_guide_gives_its_sections_its_lead_and_its_questions_and_nothing_of_the_page_around_it()
     {
-        if (Guide() is not { } text)
-            return;
+        var text = Text;
         var article = Articles.Text(text);
         output.WriteLine(Articles.Outline(article));
         var lines = text.Split('\n').Select(l => l.Trim()).ToList();
@@ -29,11 +29,10 @@ public class GuideImportTests(ITestOutputHelper output)
         Assert.All(article.Faqs, f => Assert.IsType<Paragraph>(Assert.Single(f.Answer)));
     }
 
-    [Fact]
+    [SharedFact(Guide)]
     public void Every_line_of_the_guide_but_the_furniture_can_be_found_in_what_was_imported()
     {
-        if (Guide() is not { } text)
-            return;
+        var text = Text;
         using var imported = new Imported(Articles.Text(text));
         var said = string.Join('\n', imported.Passages.Select(p => $"{p.Title}\n{string.Join('\n', p.Headings)}\n{p.Text}"));
         var lines = text.Split('\n').Select(l => l.Trim(' ', '•')).Where(l => l.Length > 0);
@@ -44,11 +43,10 @@ public class GuideImportTests(ITestOutputHelper output)
         Assert.All(imported.Passages.Where(p => p.Body.Contains('$')), p => Assert.Equal("2026-03", p.AsOf));
     }
 
-    [Fact]
+    [SharedFact(Guide)]
     public void No_line_of_the_guide_stands_in_the_source_code()
     {
-        if (Guide() is not { } text)
-            return;
+        var text = Text;
         var code = Directory.EnumerateFiles(Path.Combine(Articles.Checkout, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")).Select(File.ReadAllText).ToList();
         var lines = text.Split('\n').Select(l => l.Trim(' ', '•')).Where(l => l.Length >= 12).ToList();
@@ -63,13 +61,5 @@ public class GuideImportTests(ITestOutputHelper output)
         if (text.EndsWith(':') && text.Length < 40)
             return [text.TrimEnd(':')];
         return text.StartsWith("Machine Learning: ", StringComparison.Ordinal) ? [text] : text.Split(": ");
-    }
-
-    private string? Guide()
-    {
-        if (File.Exists(GuideFile))
-            return File.ReadAllText(GuideFile);
-        output.WriteLine($"Skipped: there is no {GuideFile}.");
-        return null;
     }
 }

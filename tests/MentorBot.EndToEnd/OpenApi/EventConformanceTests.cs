@@ -1,0 +1,48 @@
+using MentorBot.EndToEnd.OpenApi.Operations;
+using MentorBot.Sandbox;
+using MentorBot.Sandbox.World;
+using MentorBot.Tests;
+using Xunit.Abstractions;
+
+namespace MentorBot.EndToEnd.OpenApi;
+
+/// <summary>What the sandbox tells of its world over the gateway, held against Discord's own description.</summary>
+public class EventConformanceTests(ITestOutputHelper output)
+{
+    [SharedFact(DiscordDescription.File)]
+    public async Task The_objects_inside_of_events_are_as_Discord_describes_them()
+    {
+        await using var server = await SandboxServer.StartAsync();
+        var document = DiscordDescription.Load();
+        using var conformance = Conformance.Attach(server, document: document);
+        lock (server.World.Gate)
+            Build(server.World);
+
+        output.WriteLine($"{conformance.Events} events, {document.Coverage.Schemas.Count} schemas checked");
+        output.WriteLine($"Not in the file: {string.Join(", ", document.Coverage.Beyond)}");
+        Assert.Superset(new HashSet<string>(["GuildRoleResponse", "GuildChannelResponse", "GuildMemberResponse", "GuildResponse"]),
+            document.Coverage.Schemas.ToHashSet());
+        conformance.Holds();
+    }
+
+    private static void Build(DiscordWorld world)
+    {
+        var owner = world.AddUser("ada", "Ada");
+        var guild = world.AddGuild("Learners", owner);
+        var mentors = world.AddRole(guild, "Mentors", Permissions.AddReactions);
+        foreach (var type in Enum.GetValues<ChannelType>().Where(t => t is not (ChannelType.Dm or ChannelType.AnnouncementThread
+            or ChannelType.PublicThread or ChannelType.PrivateThread)))
+            world.AddChannel(guild, type.ToString().ToLowerInvariant(), type);
+        var general = world.AddChannel(guild, "general", overwrites: [new Overwrite(mentors.Id, false, Permissions.AddReactions, 0)]);
+        var forum = world.AddChannel(guild, "questions", ChannelType.Forum, general);
+        world.AddTag(forum, "solved", moderated: true);
+        world.AddEmoji(guild, "party");
+        var member = world.AddMember(guild, world.AddUser("bob"), mentors);
+        world.AddBot(guild, world.AddApplication("MentorBot"), Permissions.SendMessages);
+        member.Nick = "Bobby";
+        world.MemberChanged(guild, member);
+        world.RoleChanged(guild, mentors);
+        world.GuildChanged(guild);
+        world.RemoveChannel(forum);
+    }
+}
