@@ -17,6 +17,9 @@ public sealed record SandboxOptions
 
     public int Seed { get; init; } = 1;
 
+    /// <summary>The oldest messages of a channel go when it has more than this.</summary>
+    public int MessagesPerChannel { get; init; } = 10_000;
+
     /// <summary>Where the sandbox logs to; nowhere by default.</summary>
     public ILoggerFactory Logs { get; init; } = NullLoggerFactory.Instance;
 

@@ -30,7 +30,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         Options = options;
         _web = web;
-        World = new DiscordWorld(options.Clock, options.Seed);
+        World = new DiscordWorld(options.Clock, options.Seed) { MessagesPerChannel = options.MessagesPerChannel };
         Faults = new FaultPlan(World);
         _pipeline = new RestPipeline(options, World, Faults, _activity);
         _hub = new GatewayHub(options, World, _activity, Faults.Gateway);
