@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorBot.Sandbox.Gateway;
 using MentorBot.Sandbox.World;
 
@@ -9,7 +8,7 @@ public sealed class GatewayFaults
 {
     private readonly FaultList<DeliveryEffect> _deliveries = new();
     private readonly FaultList<SendEffect> _sends = new();
-    private readonly FaultList<string> _refusals = new();
+    private readonly FaultList<Refusal> _refusals = new();
     private readonly FaultList<Func<GatewaySocket, TimeProvider, CancellationToken, Task>> _hellos = new();
     private readonly FaultList<Pieces> _pieces = new();
     private GatewayHub? _hub;
@@ -84,7 +83,7 @@ public sealed class GatewayFaults
 
     /// <summary>The next attempts to connect fail with an HTTP status, such as 502 or 503.</summary>
     public Fault RefuseUpgrade(int status, int times = 1) =>
-        _refusals.Add(new Fault(times: times), status.ToString(CultureInfo.InvariantCulture));
+        _refusals.Add(new Fault(times: times), new Refusal(status));
 
     /// <summary>Compressed messages come in pieces of so many bytes, each a WebSocket message, until the fault is disposed.</summary>
     public Fault SplitFrames(int bytes, Application? application = null) =>
@@ -114,8 +113,7 @@ public sealed class GatewayFaults
 
     internal void Attach(GatewayHub hub) => _hub = hub;
 
-    internal int? TakeUpgradeRefusal() =>
-        _refusals.Take(_ => true) is { } status ? int.Parse(status, CultureInfo.InvariantCulture) : null;
+    internal int? TakeUpgradeRefusal() => _refusals.Take(_ => true)?.Status;
 
     internal Task BeforeHelloAsync(GatewaySocket socket, TimeProvider clock, CancellationToken stop) =>
         _hellos.Take(_ => true)?.Invoke(socket, clock, stop) ?? Task.CompletedTask;
@@ -156,6 +154,8 @@ public sealed class GatewayFaults
 
     private List<GatewaySocket> SocketsOf(Application? application) =>
         [.. Hub.Sockets.Where(socket => application is null || socket.Application == application)];
+
+    private sealed record Refusal(int Status);
 
     private sealed record Pieces(int Bytes, Application? Only);
 }

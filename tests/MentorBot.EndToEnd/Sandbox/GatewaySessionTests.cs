@@ -160,8 +160,11 @@ public sealed class GatewaySessionTests
         small.Server.Faults.Revoke(small.Channel, small.App.Bot, Permissions.ViewChannel);
         InChannel("HIDDEN");
         small.Say(1, "LAST");
-        await gateway.NextAsync("VISIBLE");
-        Assert.Equal("LAST", (await gateway.NextAsync()).Name);
+        var names = new List<string?>();
+        while (names.LastOrDefault() != "LAST")
+            names.Add((await gateway.NextAsync()).Name);
+        Assert.Contains("VISIBLE", names);
+        Assert.DoesNotContain("HIDDEN", names);
 
         void InChannel(string name)
         {
