@@ -23,6 +23,7 @@ internal static class LoadReport
         ("first answer, ms", f => f.Mentions.Milliseconds[0]),
         ("answer p50, ms", f => f.Mentions.At(0.5)),
         ("answer p99, ms", f => f.Mentions.At(0.99)),
+        ("  CPU of one, ms", f => f.MentionsCpu / f.Mentions.Milliseconds.Count * 1000),
         ("one on an unseen bucket, ms", f => f.Volleys.MedianOfOne),
         ("six at once, ms", f => f.Volleys.MedianOfSix),
         ("  six minus one, ms", f => f.Volleys.Difference),

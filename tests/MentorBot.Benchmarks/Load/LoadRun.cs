@@ -18,6 +18,7 @@ internal sealed record LoadFigures(string Name, BotReady Bot)
     public required Spent Flood { get; init; }
     public required Spent Pace { get; init; }
     public required Answered Mentions { get; init; }
+    public required double MentionsCpu { get; init; }
     public required Volleys Volleys { get; init; }
 }
 
@@ -48,16 +49,20 @@ internal sealed class LoadRun(Child server, Child bot, LoadPlan plan, Action<str
     private async Task<LoadFigures> MeasureAsync(LoadSubject subject, BotReady line, Spent start)
     {
         await _meter.SettledAsync();
-        var (memory, startPeak) = (_meter.Memory, _meter.PeakMemory);
+        var (memory, startPeak, idle) = (_meter.Memory, _meter.PeakMemory, await IdleAsync());
+        var (flood, pace) = (await SpentAsync("flood"), await SpentAsync("pace"));
+        var before = _meter.Cpu;
+        var mentions = await OrderAsync<Answered>("mentions", plan.Mentions);
         return new(subject.Name, line)
         {
             Start = start,
             Memory = memory,
             StartPeak = startPeak,
-            IdleCpu = await IdleAsync(),
-            Flood = await SpentAsync("flood"),
-            Pace = await SpentAsync("pace"),
-            Mentions = await OrderAsync<Answered>("mentions", plan.Mentions),
+            IdleCpu = idle,
+            Flood = flood,
+            Pace = pace,
+            Mentions = mentions,
+            MentionsCpu = (_meter.Cpu - before).TotalSeconds,
             Volleys = await OrderAsync<Volleys>("volleys", plan.Volleys),
             MemoryAtEnd = _meter.Memory,
             Peak = _meter.PeakMemory,

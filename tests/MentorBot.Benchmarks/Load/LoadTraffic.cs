@@ -34,7 +34,8 @@ internal sealed class LoadTraffic(SandboxServer server, LoadWorld world, Channel
     public async Task<Delivered> PaceAsync(int count)
     {
         var watch = Stopwatch.StartNew();
-        using var never = new ManualResetEventSlim();
+        // Sleeps without spinning: the other processor is the bot's.
+        using var never = new ManualResetEventSlim(initialState: false, spinCount: 0);
         for (var number = 0; number < count; number++)
         {
             var wait = TimeSpan.FromSeconds((double)number / LoadPlan.Rate) - watch.Elapsed;
