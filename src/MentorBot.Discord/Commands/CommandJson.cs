@@ -25,12 +25,13 @@ public readonly record struct ChoiceValue
 /// <summary>A JSON string or number.</summary>
 public sealed class ChoiceValueConverter : JsonConverter<ChoiceValue>
 {
-    public override ChoiceValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.String => reader.GetString()!,
-        JsonTokenType.Number => reader.GetDouble(),
-        _ => throw new JsonException("A text or a number is expected."),
-    };
+    public override ChoiceValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString()!,
+            JsonTokenType.Number => reader.GetDouble(),
+            _ => throw new JsonException("A text or a number is expected."),
+        };
 
     public override void Write(Utf8JsonWriter writer, ChoiceValue value, JsonSerializerOptions options)
     {

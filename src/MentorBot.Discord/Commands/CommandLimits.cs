@@ -71,7 +71,9 @@ public static partial class CommandLimits
         check.Count(options.Count, $"{field}.options", Options);
         check.Unique(options.Select(option => option.Name), $"{field}.options");
         foreach (var locale in options.SelectMany(option => option.NameLocalizations?.Keys ?? []).Distinct())
-            check.Unique(options.Select(option => option.NameLocalizations?.GetValueOrDefault(locale) ?? option.Name), $"{field}.options ({locale})");
+            check.Unique(
+                options.Select(option => option.NameLocalizations?.GetValueOrDefault(locale) ?? option.Name),
+                $"{field}.options ({locale})");
         check.Require(
             options.SkipWhile(option => option.Required == true).All(option => option.Required != true), $"{field}.options",
             "required ones stand first.");
@@ -92,7 +94,8 @@ public static partial class CommandLimits
         check.Require(option.Choices is null || isText || isNumber, $"{field}.choices", "only texts and numbers have them.");
         check.Require(option.Autocomplete != true || isText || isNumber, $"{field}.autocomplete", "only texts and numbers have it.");
         check.Require(option.Choices is null or [] || option.Autocomplete != true, $"{field}.choices", "not together with autocomplete.");
-        check.Require(option.ChannelTypes is null || option.Type == OptionType.Channel, $"{field}.channel_types", "only channels have them.");
+        check.Require(
+            option.ChannelTypes is null || option.Type == OptionType.Channel, $"{field}.channel_types", "only channels have them.");
         check.Require((option.MinLength ?? option.MaxLength) is null || isText, $"{field}.min_length", "only texts have lengths.");
         check.Require((option.MinValue ?? option.MaxValue) is null || isNumber, $"{field}.min_value", "only numbers have bounds.");
         check.Range(option.MinLength, $"{field}.min_length", 0, TextLength);
@@ -108,7 +111,8 @@ public static partial class CommandLimits
     {
         foreach (var choice in option.Choices ?? [])
             check.Require(
-                option.Type == OptionType.Text == choice.Value.Text is not null, $"{field}.choices", $"\"{choice.Name}\" has a value of another kind.");
+                option.Type == OptionType.Text == choice.Value.Text is not null, $"{field}.choices",
+                $"\"{choice.Name}\" has a value of another kind.");
         if (option.Type != OptionType.Integer)
             return;
         var numbers = (option.Choices ?? []).Where(choice => choice.Value.Text is null).Select(choice => (double?)choice.Value.Number);
@@ -126,7 +130,8 @@ public static partial class CommandLimits
         {
             check.Require(depth == 0, field, "a group stands directly below its command.");
             check.Require(inner.Count > 0, $"{field}.options", "a group has subcommands.");
-            check.Require(inner.All(option => option.Type == OptionType.SubCommand), $"{field}.options", "a group has nothing but subcommands.");
+            check.Require(
+                inner.All(option => option.Type == OptionType.SubCommand), $"{field}.options", "a group has nothing but subcommands.");
         }
         if (option.Type == OptionType.SubCommand)
             check.Require(!inner.Any(IsSubCommand), $"{field}.options", "a subcommand has no subcommands.");

@@ -92,7 +92,9 @@ internal sealed class ComponentLimits(LimitCheck check, IReadOnlyList<OutgoingFi
                     Picture(gallery.Items[i].Media, gallery.Items[i].Description, $"{field}.items[{i}]");
                 break;
             case AttachedFile file:
-                check.Require(file.File.Url.StartsWith(Attachment, StringComparison.Ordinal), $"{field}.file.url", $"it must start with {Attachment}.");
+                check.Require(
+                    file.File.Url.StartsWith(Attachment, StringComparison.Ordinal), $"{field}.file.url",
+                    $"it must start with {Attachment}.");
                 Address(file.File.Url, $"{field}.file.url");
                 break;
             case Separator separator:
@@ -158,7 +160,8 @@ internal sealed class ComponentLimits(LimitCheck check, IReadOnlyList<OutgoingFi
         Amounts(select.MinValues, select.MaxValues, Options, field);
         check.Require(!inModal || !select.Disabled, $"{field}.disabled", "nothing can be disabled in a form.");
         check.Require(inModal || select.Required is null, $"{field}.required", "it means something in a form only.");
-        check.Require(!inModal || select.Required == false || select.MinValues is not 0, $"{field}.min_values", "0 goes with required: false only.");
+        check.Require(
+            !inModal || select.Required == false || select.MinValues is not 0, $"{field}.min_values", "0 goes with required: false only.");
         if (select is StringSelect { Options: var options })
             SelectOptions(options, select.MaxValues ?? 1, field);
         else

@@ -41,6 +41,15 @@ public static class MessageLimits
     /// <exception cref="LimitException">Discord would refuse the message.</exception>
     public static void Check(OutgoingMessage message) => Checked(message).ThrowIfAny();
 
+    /// <summary>A forum's post, where Discord documents no components other than rows.</summary>
+    /// <exception cref="LimitException">Discord would refuse the message.</exception>
+    public static void CheckPost(OutgoingMessage message)
+    {
+        var check = Checked(message);
+        check.Require(!message.IsComponentsV2, "message.components", "the first message of a post has rows only, below a text or embeds.");
+        check.ThrowIfAny();
+    }
+
     /// <exception cref="LimitException">Discord would refuse the form.</exception>
     public static void Check(Modal modal) => Checked(modal).ThrowIfAny();
 
@@ -124,7 +133,8 @@ public static class MessageLimits
             var name = message.Files[i].Name;
             check.Text(name, $"files[{i}].name", FileDescription, least: 1);
             check.Require(
-                !name.AsSpan().ContainsAnyExcept(NameCharacters), $"files[{i}].name", "only letters, digits, points, dashes and underscores.");
+                !name.AsSpan().ContainsAnyExcept(NameCharacters), $"files[{i}].name",
+                "only letters, digits, points, dashes and underscores.");
             check.Text(message.Files[i].Description, $"files[{i}].description", FileDescription);
         }
         var bytes = message.Files.Sum(file => (long)file.Content.Length);

@@ -59,7 +59,9 @@ public sealed record Mentions
     public bool RepliedUser { get; init; }
 }
 
-/// <summary>A file to send. Its name has letters, digits, points, dashes and underscores only, so that components can refer to it.</summary>
+/// <summary>
+/// A file to send. Its name has letters, digits, points, dashes and underscores only, so that components can refer to it.
+/// </summary>
 public sealed record OutgoingFile(string Name, ReadOnlyMemory<byte> Content)
 {
     public string ContentType { get; init; } = "application/octet-stream";

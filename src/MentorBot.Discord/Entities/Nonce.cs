@@ -19,7 +19,8 @@ public sealed class NonceConverter : JsonConverter<Nonce>
     public override Nonce Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => new Nonce(reader.GetString() ?? ""),
-        JsonTokenType.Number => new Nonce(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)),
+        JsonTokenType.Number =>
+            new Nonce(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)),
         _ => throw new JsonException("A nonce is expected."),
     };
 

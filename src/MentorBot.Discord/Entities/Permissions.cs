@@ -49,13 +49,14 @@ public sealed class PermissionsConverter : JsonConverter<Permissions>
 {
     public override bool HandleNull => true;
 
-    public override Permissions Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.Number when reader.TryGetUInt64(out var bits) => (Permissions)bits,
-        JsonTokenType.String => FromText(reader.GetString()),
-        JsonTokenType.Null => Permissions.None,
-        _ => throw new JsonException("A permission set is expected."),
-    };
+    public override Permissions Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.Number when reader.TryGetUInt64(out var bits) => (Permissions)bits,
+            JsonTokenType.String => FromText(reader.GetString()),
+            JsonTokenType.Null => Permissions.None,
+            _ => throw new JsonException("A permission set is expected."),
+        };
 
     public override void Write(Utf8JsonWriter writer, Permissions value, JsonSerializerOptions options) =>
         writer.WriteStringValue(((ulong)value).ToString(CultureInfo.InvariantCulture));

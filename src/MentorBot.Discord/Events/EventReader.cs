@@ -8,15 +8,25 @@ namespace MentorBot.Discord.Events;
 /// Makes typed events of one shard's dispatches, and nothing of those that nobody asked for. Keeps what that takes: the bot's own
 /// roles and which servers have not appeared yet. Used by one thread at a time.
 /// </summary>
-internal sealed class EventReader(int shard, EventFilter filter)
+internal sealed class EventReader
 {
     private const int IdsRemembered = 512;
 
+    private readonly int _shard;
+    private readonly EventFilter _filter;
+    private readonly Func<ulong, ulong[]> _rolesIn;
     private readonly RecentIds _messages = new(IdsRemembered);
     private readonly RecentIds _interactions = new(IdsRemembered);
     private readonly Dictionary<ulong, ulong[]> _myRoles = [];
     private readonly HashSet<ulong> _awaited = [];
     private ulong _me;
+
+    public EventReader(int shard, EventFilter filter)
+    {
+        (_shard, _filter) = (shard, filter);
+        // Made once: it is handed over with every message.
+        _rolesIn = guild => _myRoles.GetValueOrDefault(guild) ?? [];
+    }
 
     /// <summary>Null: nothing that anybody wants.</summary>
     /// <exception cref="JsonException">The body is not what the event's name promises; other exceptions may come from odd values.</exception>
@@ -46,7 +56,7 @@ internal sealed class EventReader(int shard, EventFilter filter)
         EventKind.ReactionAdd => As(body, EventJson.Default.ReactionAdded),
         EventKind.ReactionRemove => As(body, EventJson.Default.ReactionRemoved),
         EventKind.CommandPermissionsUpdate => As(body, EventJson.Default.CommandPermissionsUpdated),
-        EventKind.Resumed => new Resumed(shard),
+        EventKind.Resumed => new Resumed(_shard),
         _ => null,
     };
 
@@ -60,20 +70,20 @@ internal sealed class EventReader(int shard, EventFilter filter)
         var guilds = (body.Guilds ?? []).Select(guild => guild.Id).ToArray();
         _awaited.UnionWith(guilds.Select(id => id.Value));
         return new Ready(
-            shard, body.User ?? new User(), body.Application?.Id ?? default, body.Application?.Flags ?? ApplicationFlags.None, guilds);
+            _shard, body.User ?? new User(), body.Application?.Id ?? default, body.Application?.Flags ?? ApplicationFlags.None, guilds);
     }
 
     private MessageCreated? NewMessage(ReadOnlySpan<byte> body)
     {
-        var header = BodyReader.Message(body, _me, RolesIn, isEdit: false);
-        if (!filter.Messages(header))
+        var header = BodyReader.Message(body, _me, _rolesIn, isEdit: false);
+        if (!_filter.Messages(header))
             return null;
         var message = As(body, DiscordJson.Default.Message);
         return _messages.TryAdd(header.Id.Value) ? new MessageCreated(message) : null;
     }
 
     private MessageUpdated? EditedMessage(ReadOnlySpan<byte> body) =>
-        filter.Messages(BodyReader.Message(body, _me, RolesIn, isEdit: true))
+        _filter.Messages(BodyReader.Message(body, _me, _rolesIn, isEdit: true))
             ? new MessageUpdated(As(body, DiscordJson.Default.Message))
             : null;
 
@@ -90,7 +100,7 @@ internal sealed class EventReader(int shard, EventFilter filter)
         if (header.Unavailable is true)
             return new GuildUnavailable(id);
         Remember(header.Id, header.MyRoles);
-        var details = filter.Guilds(id) ? As(body, DiscordJson.Default.Guild) : null;
+        var details = _filter.Guilds(id) ? As(body, DiscordJson.Default.Guild) : null;
         return new GuildAvailable(id, header.Name, header.MemberCount, JustJoined: !_awaited.Remove(header.Id), details);
     }
 
@@ -98,7 +108,7 @@ internal sealed class EventReader(int shard, EventFilter filter)
     {
         var header = BodyReader.Guild(body, _me);
         var id = new Snowflake(header.Id);
-        return new GuildUpdated(id, header.Name, filter.Guilds(id) ? As(body, DiscordJson.Default.Guild) : null);
+        return new GuildUpdated(id, header.Name, _filter.Guilds(id) ? As(body, DiscordJson.Default.Guild) : null);
     }
 
     private GatewayEvent GuildGone(ReadOnlySpan<byte> body)
@@ -140,10 +150,8 @@ internal sealed class EventReader(int shard, EventFilter filter)
             _myRoles.Remove(guild);
     }
 
-    private ulong[] RolesIn(ulong guild) => _myRoles.GetValueOrDefault(guild) ?? [];
-
     private T? OfWantedGuild<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type) where T : class =>
-        BodyReader.Find(body, "guild_id"u8) is var guild && (guild == 0 || filter.Guilds(new Snowflake(guild))) ? As(body, type) : null;
+        BodyReader.Find(body, "guild_id"u8) is var guild && (guild == 0 || _filter.Guilds(new Snowflake(guild))) ? As(body, type) : null;
 
     /// <summary>Reads one value; a body may be followed by the rest of its frame.</summary>
     private static T As<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)

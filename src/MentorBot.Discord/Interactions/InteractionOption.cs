@@ -11,7 +11,7 @@ public enum CommandType
     Message = 3,
 }
 
-/// <remarks>https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type</remarks>
+/// <remarks>https://discord.com/developers/docs/interactions/application-commands</remarks>
 public enum OptionType
 {
     SubCommand = 1,

@@ -42,14 +42,16 @@ public sealed partial class DiscordRest
     {
         CheckName(name);
         var route = new Route(
-            HttpMethod.Post, "/channels/{channel_id}/messages/{message_id}/threads", $"/channels/{channel}/messages/{message}/threads", In(channel));
+            HttpMethod.Post, "/channels/{channel_id}/messages/{message_id}/threads", $"/channels/{channel}/messages/{message}/threads",
+            In(channel));
         var body = new ThreadFromMessageBody(name, autoArchiveMinutes);
         return ReadAsync(Call(route, body, RestJson.Default.ThreadFromMessageBody), DiscordJson.Default.Channel, cancel);
     }
 
     /// <summary>A thread that starts empty: public or private.</summary>
     public Task<Channel> StartThreadAsync(
-        Snowflake channel, string name, ChannelType type, int? autoArchiveMinutes = null, bool? invitable = null, CancellationToken cancel = default)
+        Snowflake channel, string name, ChannelType type, int? autoArchiveMinutes = null, bool? invitable = null,
+        CancellationToken cancel = default)
     {
         CheckName(name);
         var route = new Route(HttpMethod.Post, Threads, $"/channels/{channel}/threads", In(channel));
@@ -58,12 +60,13 @@ public sealed partial class DiscordRest
     }
 
     /// <summary>A post in a forum; the answer holds its first message, whose id is the thread's.</summary>
+    /// <param name="message">Text, embeds and rows; a card can be sent into the post afterwards.</param>
     public Task<Channel> CreatePostAsync(
         Snowflake forum, string name, OutgoingMessage message, IReadOnlyList<Snowflake>? tags = null, int? autoArchiveMinutes = null,
         CancellationToken cancel = default)
     {
         CheckName(name);
-        MessageLimits.Check(message);
+        MessageLimits.CheckPost(message);
         var route = new Route(HttpMethod.Post, Threads, $"/channels/{forum}/threads", In(forum));
         var body = new PostBody(name, autoArchiveMinutes, tags, MessageBody.Of(message));
         return ReadAsync(Call(route, body, RestJson.Default.PostBody, message.Files), DiscordJson.Default.Channel, cancel);
@@ -91,7 +94,8 @@ public sealed partial class DiscordRest
             ? beforeThread is { } id ? $"&before={id}" : ""
             : Before(before);
         return GetAsync(
-            "/channels/{channel_id}/" + end, $"/channels/{channel}/{end}?limit={limit}{anchor}", In(channel), RestJson.Default.ThreadList, cancel);
+            "/channels/{channel_id}/" + end, $"/channels/{channel}/{end}?limit={limit}{anchor}", In(channel), RestJson.Default.ThreadList,
+            cancel);
     }
 
     private Task<Channel> EditChannelAsync(Snowflake channel, byte[] edit, bool renames, string? reason, CancellationToken cancel)

@@ -40,7 +40,8 @@ public sealed partial class DiscordRest
     {
         MessageLimits.Check(message);
         var route = new Route(
-            HttpMethod.Post, WebhookTemplate, $"/webhooks/{interaction.ApplicationId}/{Escaped(interaction)}", Of(interaction), RouteKind.Token);
+            HttpMethod.Post, WebhookTemplate, $"/webhooks/{interaction.ApplicationId}/{Escaped(interaction)}", Of(interaction),
+            RouteKind.Token);
         return ReadAsync(
             Call(route, MessageBody.Of(message), RestJson.Default.MessageBody, message.Files), DiscordJson.Default.Message, cancel);
     }
@@ -64,13 +65,20 @@ public sealed partial class DiscordRest
         {
             InteractionResponse.ReplyResponse(var message) => Reply(route, message),
             InteractionResponse.UpdateResponse(var message) => Update(route, message),
-            InteractionResponse.DeferResponse(var ephemeral) => Call(
-                route, new DeferCallback(CallbackType.Defer, ephemeral ? new DeferData(MessageFlags.Ephemeral) : null), RestJson.Default.DeferCallback),
-            InteractionResponse.DeferUpdateResponse => Call(route, new BareCallback(CallbackType.DeferUpdate), RestJson.Default.BareCallback),
+            InteractionResponse.DeferResponse(var ephemeral) => Defer(route, ephemeral),
+            InteractionResponse.DeferUpdateResponse => Bare(route, CallbackType.DeferUpdate),
             InteractionResponse.ChoicesResponse(var choices) => Choices(route, choices),
             InteractionResponse.OpenResponse(var modal) => Open(route, modal),
-            _ => Call(route, new BareCallback(CallbackType.Pong), RestJson.Default.BareCallback),
+            _ => Bare(route, CallbackType.Pong),
         };
+    }
+
+    private static RestCall Bare(Route route, CallbackType type) => Call(route, new BareCallback(type), RestJson.Default.BareCallback);
+
+    private static RestCall Defer(Route route, bool ephemeral)
+    {
+        var data = ephemeral ? new DeferData(MessageFlags.Ephemeral) : null;
+        return Call(route, new DeferCallback(CallbackType.Defer, data), RestJson.Default.DeferCallback);
     }
 
     private static RestCall Reply(Route route, OutgoingMessage message)

@@ -39,7 +39,8 @@ public sealed partial class DiscordRest
         // Old messages are deleted at another pace than new ones.
         var old = _clock.GetUtcNow() - message.CreatedAt > OldMessage;
         var route = new Route(
-            HttpMethod.Delete, MessageTemplate, $"/channels/{channel}/messages/{message}", In(channel), Bucket: old ? "delete old messages" : null);
+            HttpMethod.Delete, MessageTemplate, $"/channels/{channel}/messages/{message}", In(channel),
+            Bucket: old ? "delete old messages" : null);
         return DoAsync(route, cancel, reason);
     }
 

@@ -14,13 +14,19 @@ using World = MentorBot.Sandbox.World;
 
 namespace MentorBot.EndToEnd.Client;
 
-/// <summary>A sandbox with one server and one channel, a person, and our REST client as a bot. Every call is held against openapi.json.</summary>
+/// <summary>
+/// A sandbox with one server and one channel, a person, and our REST client as a bot. Every call is held against openapi.json.
+/// </summary>
 internal sealed class RestBed : IAsyncDisposable
 {
     /// <summary>Real time; only a test that fails gets there.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     public const string Send = "/channels/{channel_id}/messages";
+
+    /// <summary>What the bot is invited with, and what managing messages and channels takes.</summary>
+    private const World.Permissions Rights = (World.Permissions)395137109056
+        | World.Permissions.ManageMessages | World.Permissions.PinMessages | World.Permissions.ManageChannels;
 
     private readonly Conformance _conformance;
 
@@ -34,9 +40,8 @@ internal sealed class RestBed : IAsyncDisposable
             var owner = server.World.AddUser("ada");
             Guild = server.World.AddGuild("Learners", owner);
             Text = server.World.AddChannel(Guild, "general");
-            App = server.World.AddApplication("Mentor");
-            server.World.AddBot(Guild, App, (World.Permissions)395137109056 | World.Permissions.ManageMessages | World.Permissions.PinMessages
-                | World.Permissions.ManageChannels);
+            App = server.World.AddApplication("Mentor", flags: World.ApplicationFlags.MessageContent);
+            server.World.AddBot(Guild, App, Rights);
             Ada = server.As(owner);
         }
 
@@ -89,4 +94,12 @@ internal sealed class RestBed : IAsyncDisposable
         Assert.Empty(Server.Failures);
         _conformance.Holds();
     }
+}
+
+internal static class RestPatience
+{
+    /// <summary>Fails the test when it takes too long.</summary>
+    public static Task Soon(this Task task) => task.WaitAsync(RestBed.Limit);
+
+    public static Task<T> Soon<T>(this Task<T> task) => task.WaitAsync(RestBed.Limit);
 }

@@ -26,15 +26,19 @@ public class RestCommandTests
                     Description = "Shows it.",
                     Options =
                     [
-                        new() { Type = OptionType.Text, Name = "role", Description = "Which?", Required = true, Autocomplete = true, MinLength = 1, MaxLength = 50 },
-                        new() { Type = OptionType.Integer, Name = "weeks", Description = "How many?", Choices = [new("Four", 4), new("Eight", 8)] },
+                        new() { Type = OptionType.Text, Name = "role", Description = "Which?", Required = true, Autocomplete = true,
+                            MinLength = 1, MaxLength = 50 },
+                        new() { Type = OptionType.Integer, Name = "weeks", Description = "How many?",
+                            Choices = [new("Four", 4), new("Eight", 8)] },
                         new() { Type = OptionType.Number, Name = "hours", Description = "A week?", MinValue = 0.5, MaxValue = 40 },
-                        new() { Type = OptionType.Channel, Name = "where", Description = "Where?", ChannelTypes = [ChannelType.Forum, ChannelType.Text] },
+                        new() { Type = OptionType.Channel, Name = "where", Description = "Where?",
+                            ChannelTypes = [ChannelType.Forum, ChannelType.Text] },
                     ],
                 },
             ],
         },
-        new() { Name = "admin", Description = "For admins.", DefaultMemberPermissions = Permissions.ManageGuild, Contexts = [InteractionContext.Guild] },
+        new() { Name = "admin", Description = "For admins.", DefaultMemberPermissions = Permissions.ManageGuild,
+            Contexts = [InteractionContext.Guild] },
         new() { Name = "ถามคำถาม", Description = "ถาม" },
         new() { Type = CommandType.Message, Name = "Answer this" },
         new() { Type = CommandType.User, Name = "Greet", DefaultMemberPermissions = Permissions.None },
@@ -48,8 +52,8 @@ public class RestCommandTests
         await using var bed = await RestBed.StartAsync();
         var registration = new CommandRegistration(bed.Rest);
 
-        var first = await registration.SyncAsync(bed.Application, CommandScope.Global, Commands).WaitAsync(RestBed.Limit);
-        var second = await registration.SyncAsync(bed.Application, CommandScope.Global, [.. Commands.Reverse()]).WaitAsync(RestBed.Limit);
+        var first = await registration.SyncAsync(bed.Application, CommandScope.Global, Commands).Soon();
+        var second = await registration.SyncAsync(bed.Application, CommandScope.Global, [.. Commands.Reverse()]).Soon();
 
         Assert.True(first.Changed);
         Assert.False(second.Changed);
@@ -62,15 +66,16 @@ public class RestCommandTests
     {
         await using var bed = await RestBed.StartAsync();
         var registration = new CommandRegistration(bed.Rest);
-        var first = await registration.SyncAsync(bed.Application, CommandScope.Global, Commands).WaitAsync(RestBed.Limit);
+        var first = await registration.SyncAsync(bed.Application, CommandScope.Global, Commands).Soon();
 
         var translated = Commands[0] with { NameLocalizations = new Dictionary<string, string> { ["de"] = "weg" } };
-        var second = await registration.SyncAsync(bed.Application, CommandScope.Global, [translated, .. Commands.Skip(1)]).WaitAsync(RestBed.Limit);
+        var second = await registration.SyncAsync(bed.Application, CommandScope.Global, [translated, .. Commands.Skip(1)]).Soon();
 
         Assert.True(second.Changed);
         Assert.Equal(2, Puts(bed));
         Assert.Equal(
-            first.Commands.Single(command => command.Name == "roadmap").Id, second.Commands.Single(command => command.Name == "roadmap").Id);
+            first.Commands.Single(command => command.Name == "roadmap").Id,
+                second.Commands.Single(command => command.Name == "roadmap").Id);
     }
 
     [Fact]
@@ -79,19 +84,19 @@ public class RestCommandTests
         await using var bed = await RestBed.StartAsync();
         var registration = new CommandRegistration(bed.Rest);
         var guild = CommandScope.Guild(new Snowflake(bed.Guild.Id));
-        await bed.Rest.SetCommandsAsync(bed.Application, CommandScope.Global, [new() { Name = "other", Description = "Stays." }, Commands[1]])
-            .WaitAsync(RestBed.Limit);
+        await bed.Rest.SetCommandsAsync(bed.Application, CommandScope.Global,
+            [new() { Name = "other", Description = "Stays." }, Commands[1]]).Soon();
 
-        var here = await registration.SyncAsync(bed.Application, guild, Commands).WaitAsync(RestBed.Limit);
+        var here = await registration.SyncAsync(bed.Application, guild, Commands).Soon();
         Assert.Equal([CommandScope.Global], here.Cleared);
         Assert.Equal(["other"], (await bed.Rest.GetCommandsAsync(bed.Application, CommandScope.Global)).Select(command => command.Name));
 
-        var everywhere = await registration.SyncAsync(bed.Application, CommandScope.Global, Commands, [guild.GuildId!.Value]).WaitAsync(RestBed.Limit);
+        var everywhere = await registration.SyncAsync(bed.Application, CommandScope.Global, Commands, [guild.GuildId!.Value]).Soon();
         Assert.Equal([guild], everywhere.Cleared);
         Assert.Empty(await bed.Rest.GetCommandsAsync(bed.Application, guild));
 
         var puts = Puts(bed);
-        Assert.Empty((await registration.SyncAsync(bed.Application, CommandScope.Global, Commands, [guild.GuildId.Value]).WaitAsync(RestBed.Limit)).Cleared);
+        Assert.Empty((await registration.SyncAsync(bed.Application, CommandScope.Global, Commands, [guild.GuildId.Value]).Soon()).Cleared);
         Assert.Equal(puts, Puts(bed));
     }
 

@@ -22,10 +22,10 @@ public class RestMessageTests
                 new TextDisplay("# Roadmap"), new Separator(), new AttachedFile(new Media("attachment://plan.txt")),
                 new ActionRow(new Button("v1|more", "More", ButtonStyle.Primary), Button.Link("Read", new Uri("https://example.org")))))
             with
-        { Files = [new OutgoingFile("plan.txt", Encoding.UTF8.GetBytes("week 1")) { ContentType = "text/plain", Description = "The plan" }] };
+        { Files = [new OutgoingFile("plan.txt", "week 1"u8.ToArray()) { ContentType = "text/plain", Description = "The plan" }] };
 
-        var sent = await bed.Rest.SendMessageAsync(bed.Channel, card).WaitAsync(RestBed.Limit);
-        var read = await bed.Rest.GetMessageAsync(bed.Channel, sent.Id).WaitAsync(RestBed.Limit);
+        var sent = await bed.Rest.SendMessageAsync(bed.Channel, card).Soon();
+        var read = await bed.Rest.GetMessageAsync(bed.Channel, sent.Id).Soon();
 
         Assert.True(read.Flags!.Value.HasFlag(MessageFlags.IsComponentsV2));
         Assert.Contains(read.Components.SelectMany(part => part.All), part => part.CustomId == "v1|more");
@@ -41,14 +41,15 @@ public class RestMessageTests
         bed.Server.World.AddMember(bed.Guild, bob);
         var text = OutgoingMessage.Text($"<@{ada}> <@{bob.Id}> @everyone");
 
-        await bed.Rest.SendMessageAsync(bed.Channel, text).WaitAsync(RestBed.Limit);
+        await bed.Rest.SendMessageAsync(bed.Channel, text).Soon();
         Assert.Empty(bed.Messages[^1].Pinged);
 
-        var sent = await bed.Rest.SendMessageAsync(bed.Channel, text with { Mentions = new() { Users = [new(bob.Id)] } }).WaitAsync(RestBed.Limit);
+        var sent = await bed.Rest.SendMessageAsync(bed.Channel, text with { Mentions = new() { Users = [new(bob.Id)] } }).Soon();
         Assert.Equal([bob.Id], bed.Messages[^1].Pinged);
 
-        await bed.Rest.EditMessageAsync(bed.Channel, sent.Id, text).WaitAsync(RestBed.Limit);
-        Assert.All(bed.Calls.Where(call => call.Method is "POST" or "PATCH"), call => Assert.NotNull(call.Request!["allowed_mentions"]!["parse"]));
+        await bed.Rest.EditMessageAsync(bed.Channel, sent.Id, text).Soon();
+        Assert.All(bed.Calls.Where(call => call.Method is "POST" or "PATCH"), call =>
+            Assert.NotNull(call.Request!["allowed_mentions"]!["parse"]));
     }
 
     [Fact]
@@ -57,12 +58,12 @@ public class RestMessageTests
         await using var bed = await RestBed.StartAsync();
         var question = bed.Ada.Post(bed.Text, "why?");
 
-        var reply = await bed.Rest.SendMessageAsync(bed.Channel, Hello with { ReplyTo = new(question.Id) }).WaitAsync(RestBed.Limit);
+        var reply = await bed.Rest.SendMessageAsync(bed.Channel, Hello with { ReplyTo = new(question.Id) }).Soon();
         Assert.Equal(MessageType.Reply, reply.Type);
         Assert.Equal("why?", reply.ReferencedMessage!.Content);
 
         bed.Ada.Delete(question);
-        var alone = await bed.Rest.SendMessageAsync(bed.Channel, Hello with { ReplyTo = new(question.Id) }).WaitAsync(RestBed.Limit);
+        var alone = await bed.Rest.SendMessageAsync(bed.Channel, Hello with { ReplyTo = new(question.Id) }).Soon();
         Assert.Equal(MessageType.Default, alone.Type);
     }
 
@@ -70,9 +71,9 @@ public class RestMessageTests
     public async Task An_edit_turns_a_text_into_a_card()
     {
         await using var bed = await RestBed.StartAsync();
-        var sent = await bed.Rest.SendMessageAsync(bed.Channel, Hello with { Embeds = [new Embed { Title = "t" }] }).WaitAsync(RestBed.Limit);
+        var sent = await bed.Rest.SendMessageAsync(bed.Channel, Hello with { Embeds = [new Embed { Title = "t" }] }).Soon();
 
-        var edited = await bed.Rest.EditMessageAsync(bed.Channel, sent.Id, OutgoingMessage.Of(new TextDisplay("new"))).WaitAsync(RestBed.Limit);
+        var edited = await bed.Rest.EditMessageAsync(bed.Channel, sent.Id, OutgoingMessage.Of(new TextDisplay("new"))).Soon();
 
         Assert.Equal("", edited.Content);
         Assert.Empty(edited.Embeds);
@@ -84,11 +85,11 @@ public class RestMessageTests
     {
         await using var bed = await RestBed.StartAsync();
         var two = Hello with { Files = [new("a.txt", "a"u8.ToArray()), new("b.txt", "b"u8.ToArray())] };
-        var sent = await bed.Rest.SendMessageAsync(bed.Channel, two).WaitAsync(RestBed.Limit);
+        var sent = await bed.Rest.SendMessageAsync(bed.Channel, two).Soon();
 
         var edited = await bed.Rest
-            .EditMessageAsync(bed.Channel, sent.Id, Hello with { KeptAttachments = [sent.Attachments[1].Id], Files = [new("c.txt", "c"u8.ToArray())] })
-            .WaitAsync(RestBed.Limit);
+            .EditMessageAsync(
+                bed.Channel, sent.Id, Hello with { KeptAttachments = [sent.Attachments[1].Id], Files = [new("c.txt", "c"u8.ToArray())] }).Soon();
 
         Assert.Equal(["b.txt", "c.txt"], edited.Attachments.Select(file => file.Filename));
     }
@@ -104,7 +105,8 @@ public class RestMessageTests
 
         Assert.Equal(["1", "0"], (await rest.GetMessagesAsync(bed.Channel, new() { Before = ids[2] })).Select(message => message.Content));
         Assert.Equal(["4", "3"], (await rest.GetMessagesAsync(bed.Channel, new() { After = ids[2] })).Select(message => message.Content));
-        Assert.Equal(["3", "2", "1"], (await rest.GetMessagesAsync(bed.Channel, new() { Around = ids[2], Limit = 3 })).Select(message => message.Content));
+        Assert.Equal(["3", "2", "1"],
+            (await rest.GetMessagesAsync(bed.Channel, new() { Around = ids[2], Limit = 3 })).Select(message => message.Content));
 
         await rest.AddReactionAsync(bed.Channel, ids[0], Emoji.Unicode("👍"));
         Assert.True(Assert.Single((await rest.GetMessageAsync(bed.Channel, ids[0])).Reactions).Me);
@@ -118,7 +120,8 @@ public class RestMessageTests
         await rest.DeleteMessageAsync(bed.Channel, ids[2], "over");
         await rest.ShowTypingAsync(bed.Channel);
 
-        Assert.Equal(["3", "4"], bed.Messages.Where(message => message.Type == World.MessageType.Default).Select(message => message.Content));
+        Assert.Equal(["3", "4"],
+            bed.Messages.Where(message => message.Type == World.MessageType.Default).Select(message => message.Content));
     }
 
     [Fact]
@@ -142,26 +145,27 @@ public class RestMessageTests
         Assert.Equal(ChannelType.Text, (await rest.GetChannelAsync(bed.Channel)).Type);
         Assert.Equal("renamed", (await rest.EditChannelAsync(bed.Channel, new ChannelEdit { Name = "renamed", Topic = "t" })).Name);
         await rest.DeleteChannelAsync(bed.Channel, "done");
-        Assert.Equal(DiscordErrorCode.UnknownChannel, (await Assert.ThrowsAsync<DiscordApiException>(() => rest.GetChannelAsync(bed.Channel))).Code);
+        Assert.Equal(DiscordErrorCode.UnknownChannel,
+            (await Assert.ThrowsAsync<DiscordApiException>(() => rest.GetChannelAsync(bed.Channel))).Code);
     }
 
     [Fact]
     public async Task A_closed_conversation_and_a_lost_right_are_told_by_their_codes()
     {
         await using var bed = await RestBed.StartAsync();
-        var direct = await bed.Rest.OpenDirectAsync(new(bed.Ada.User.Id)).WaitAsync(RestBed.Limit);
-        await bed.Rest.SendMessageAsync(direct.Id, Hello).WaitAsync(RestBed.Limit);
+        var direct = await bed.Rest.OpenDirectAsync(new(bed.Ada.User.Id)).Soon();
+        await bed.Rest.SendMessageAsync(direct.Id, Hello).Soon();
 
         bed.Ada.CloseDms();
-        var closed = await Assert.ThrowsAsync<DiscordApiException>(() => bed.Rest.SendMessageAsync(direct.Id, Hello).WaitAsync(RestBed.Limit));
+        var closed = await Assert.ThrowsAsync<DiscordApiException>(() => bed.Rest.SendMessageAsync(direct.Id, Hello).Soon());
         Assert.Equal(DiscordErrorCode.CannotMessageUser, closed.Code);
 
         bed.Server.Faults.Revoke(bed.Text, bed.App.Bot, World.Permissions.SendMessages);
-        var refused = await Assert.ThrowsAsync<DiscordApiException>(() => bed.Rest.SendMessageAsync(bed.Channel, Hello).WaitAsync(RestBed.Limit));
+        var refused = await Assert.ThrowsAsync<DiscordApiException>(() => bed.Rest.SendMessageAsync(bed.Channel, Hello).Soon());
         Assert.Equal(DiscordErrorCode.MissingPermission, refused.Code);
 
         bed.Server.Faults.Revoke(bed.Text, bed.App.Bot, World.Permissions.ViewChannel);
-        var unseen = await Assert.ThrowsAsync<DiscordApiException>(() => bed.Rest.SendMessageAsync(bed.Channel, Hello).WaitAsync(RestBed.Limit));
+        var unseen = await Assert.ThrowsAsync<DiscordApiException>(() => bed.Rest.SendMessageAsync(bed.Channel, Hello).Soon());
         Assert.Equal(DiscordErrorCode.MissingAccess, unseen.Code);
     }
 }

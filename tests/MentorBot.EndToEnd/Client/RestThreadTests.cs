@@ -50,7 +50,8 @@ public class RestThreadTests
         await bed.Rest.EditThreadAsync(thread.Id, new ThreadEdit { Archived = true });
 
         Assert.Equal(thread.Id, Assert.Single((await bed.Rest.GetArchivedThreadsAsync(bed.Channel, ArchivedThreads.Private)).Threads).Id);
-        Assert.Equal(thread.Id, Assert.Single((await bed.Rest.GetArchivedThreadsAsync(bed.Channel, ArchivedThreads.JoinedPrivate)).Threads).Id);
+        Assert.Equal(thread.Id,
+            Assert.Single((await bed.Rest.GetArchivedThreadsAsync(bed.Channel, ArchivedThreads.JoinedPrivate)).Threads).Id);
     }
 
     [Fact]
@@ -59,7 +60,11 @@ public class RestThreadTests
         await using var bed = await RestBed.StartAsync();
         var forum = bed.Server.World.AddChannel(bed.Guild, "questions", World.ChannelType.Forum);
         var (sql, done) = (bed.Server.World.AddTag(forum, "SQL"), bed.Server.World.AddTag(forum, "Answered"));
-        var message = OutgoingMessage.Of(new TextDisplay("How do I join?")) with { Files = [new("q.txt", "q"u8.ToArray())] };
+        var message = OutgoingMessage.Text("How do I join?") with
+        {
+            Files = [new("q.txt", "q"u8.ToArray())],
+            Components = [new ActionRow(new Button("done", "Answered"))],
+        };
 
         var post = await bed.Rest.CreatePostAsync(new(forum.Id), "Joins", message, [new(sql.Id)]);
 

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using MentorBot.EndToEnd.OpenApi.Operations;
+using MentorBot.EndToEnd.Sandbox;
 using MentorBot.Sandbox;
 using MentorBot.Sandbox.World;
 using MentorBot.Tests;
@@ -23,6 +26,23 @@ public class EventConformanceTests(ITestOutputHelper output)
         Assert.Superset(new HashSet<string>(["GuildRoleResponse", "GuildChannelResponse", "GuildMemberResponse", "GuildResponse"]),
             document.Coverage.Schemas.ToHashSet());
         conformance.Holds();
+    }
+
+    [SharedFact(DiscordDescription.File)]
+    public async Task What_a_login_brings_is_as_Discord_describes_it()
+    {
+        await using var server = await SandboxServer.StartAsync();
+        var world = new SampleWorld(server.World);
+        await using var gateway = await RawGateway.IdentifyAsync(server, world.Application);
+
+        Assert.Equal([], Problems("UserResponse", (await gateway.NextAsync("READY")).D.GetProperty("user")));
+        var guild = JsonObject.Create((await gateway.NextAsync("GUILD_CREATE")).D)!;
+        var parts = EventSchemas.Parts("GUILD_CREATE", guild).ToList();
+        Assert.Equal(["channels/*", "emojis/*", "members/*", "roles/*"], parts.Select(p => p.Place).Distinct().Order());
+        Assert.Equal([], parts.SelectMany(p => Problems(p.Schema, JsonSerializer.SerializeToElement(p.Value))));
+
+        static IEnumerable<string> Problems(string schema, JsonElement value) =>
+            DiscordDescription.Document.Validate(schema, value).Select(p => p.ToString());
     }
 
     private static void Build(DiscordWorld world)

@@ -40,6 +40,7 @@ internal sealed class EveryRoute(SandboxServer server)
         await CommandsOf(bot, Commands);
         await CommandsOf(bot, GuildCommands);
         await Interactions(bot);
+        await bot.Call("DELETE", $"{Guild}/members/{_world.Bob.Id}");
         await bot.Call("DELETE", $"/users/@me/guilds/{_world.Elsewhere.Id}");
     }
 
@@ -49,7 +50,7 @@ internal sealed class EveryRoute(SandboxServer server)
             $"/users/{_world.Bob.Id}", "/users/@me/guilds?limit=1&with_counts=true"])
             await bot.Call("GET", path);
         await bot.Call("PATCH", "/users/@me", """{"username":"mentor"}""");
-        await bot.Call("PATCH", "/applications/@me", """{"description":"Helps"}""");
+        await bot.Call("PATCH", "/applications/@me", """{"icon":null}""");
         var dm = await bot.Call("POST", "/users/@me/channels", $$"""{"recipient_id":"{{_world.Ada.Id}}"}""");
         await bot.Call("GET", $"/channels/{dm["id"]}");
         await bot.Call("POST", $"/channels/{dm["id"]}/messages", """{"content":"a tip"}""");

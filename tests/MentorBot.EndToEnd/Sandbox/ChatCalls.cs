@@ -5,7 +5,7 @@ using MentorBot.Sandbox.World;
 
 namespace MentorBot.EndToEnd.Sandbox;
 
-/// <summary>Calls to channels of a small world; <c>{channel}</c>, <c>{message}</c> and the like in paths and bodies stand for ids.</summary>
+/// <summary>Calls to a small world; <c>{channel}</c>, <c>{message}</c> and the like in paths and bodies stand for ids.</summary>
 internal sealed class ChatCalls : IAsyncDisposable
 {
     private readonly Dictionary<string, ulong> _ids = [];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MentorBot.EndToEnd.OpenApi;
 using MentorBot.Sandbox;
 using MentorBot.Sandbox.World;
 
@@ -7,9 +8,12 @@ namespace MentorBot.EndToEnd.Sandbox;
 /// <summary>A sandbox with one application in one server with one channel, on a clock that the test moves.</summary>
 internal sealed class SmallWorld : IAsyncDisposable
 {
+    private readonly Conformance _conformance;
+
     private SmallWorld(SandboxServer server, ManualClock clock)
     {
         (Server, Clock) = (server, clock);
+        _conformance = Conformance.Attach(server, Requests.None); // wrong requests are what many of these tests are about
         lock (World.Gate)
         {
             App = World.AddApplication("Mentor");
@@ -59,5 +63,6 @@ internal sealed class SmallWorld : IAsyncDisposable
         Http.Dispose();
         await Server.DisposeAsync();
         Assert.Empty(Server.Failures);
+        _conformance.Holds();
     }
 }

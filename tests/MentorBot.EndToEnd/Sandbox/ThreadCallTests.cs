@@ -42,7 +42,7 @@ public sealed class ThreadCallTests
     {
         await using var chat = await ChatCalls.StartAsync();
         var post = await chat.CallAsync("POST", "channels/{forum}/threads",
-            """{"name":"How?","message":{"content":"Like this","flags":32768},"applied_tags":["{tag}"]}""");
+            """{"name":"How?","message":{"content":"Like this","flags":64},"applied_tags":["{tag}"]}""");
         Assert.Equal(201, post.Status);
         Assert.Equal(post.Text("id"), post.Json!["message"]!["id"]!.ToString());
         Assert.Equal("0", post.Json["message"]!["flags"]!.ToString());

@@ -33,7 +33,8 @@ internal sealed class ChatWorld
     public IEnumerable<string> EventNames => Events.Select(e => e.Dispatch.Name);
 
     public Message Say(User author, string text, Channel? channel = null, AllowedMentions? allowed = null) =>
-        World.Posts.Create(author, channel ?? General, new MessageDraft { Content = text, Allowed = allowed ?? AllowedMentions.Everything });
+        World.Posts.Create(
+            author, channel ?? General, new MessageDraft { Content = text, Allowed = allowed ?? AllowedMentions.Everything });
 
     public Message Reply(User author, Message to, string text, bool ping = true) =>
         World.Posts.Create(author, to.Channel, new MessageDraft

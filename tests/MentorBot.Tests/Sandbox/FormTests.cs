@@ -43,7 +43,8 @@ public sealed class FormTests
     {
         var form = Read("""{"data":{"message":{"content":5}}}""");
         form.In("data").In("message").Text("content", 10);
-        Assert.Equal("STRING_TYPE_CONVERT", Thrown(form).Errors!["data"]!["message"]!["content"]!["_errors"]![0]!["code"]!.GetValue<string>());
+        var leaf = Thrown(form).Errors!["data"]!["message"]!["content"]!["_errors"]![0]!;
+        Assert.Equal("STRING_TYPE_CONVERT", leaf["code"]!.GetValue<string>());
     }
 
     [Theory]
@@ -78,7 +79,8 @@ public sealed class FormTests
             inner.Items("items", 5);
             inner.Boolean("flag");
         });
-        Assert.Equal(["list LIST_TYPE_CONVERT", "object DICT_TYPE_CONVERT", "items.0 DICT_TYPE_CONVERT", "flag BOOLEAN_TYPE_CONVERT"], errors);
+        Assert.Equal(
+            ["list LIST_TYPE_CONVERT", "object DICT_TYPE_CONVERT", "items.0 DICT_TYPE_CONVERT", "flag BOOLEAN_TYPE_CONVERT"], errors);
     }
 
     [Fact]

@@ -137,7 +137,8 @@ public sealed class MessageRulesTests
     {
         var target = _chat.Say(_chat.Ada, "question");
         var answer = _chat.Reply(_chat.App.Bot, target, "answer");
-        Assert.Equal("question", MessageJson.Of(_chat.World, answer, Viewer.Everything)["referenced_message"]!["content"]!.GetValue<string>());
+        var shown = MessageJson.Of(_chat.World, answer, Viewer.Everything)["referenced_message"]!;
+        Assert.Equal("question", shown["content"]!.GetValue<string>());
         _chat.World.Posts.Delete(target);
         var json = MessageJson.Of(_chat.World, answer, Viewer.Everything);
         Assert.True(json.ContainsKey("referenced_message"));

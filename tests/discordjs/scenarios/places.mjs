@@ -13,7 +13,7 @@ export const places = {
     await ada.post(thread.id, `<@${client.user.id}> there`);
     const reply = await arrived;
     holds(reply.channel.isThread(), 'that the channel is a thread');
-    same((await thread.members.fetch()).has(ada.id), true, 'that who posts joins');
+    same((await thread.members.fetch(ada.id)).id, ada.id, 'who joined by posting');
     const changed = next(client, Events.ThreadUpdate, (before, after) => after.archived);
     await thread.setArchived(true);
     await changed;
@@ -37,7 +37,7 @@ export const places = {
     same([starter.id, starter.content], [post.id, 'An array with many axes.'], 'the first message');
     const arrived = next(client, Events.ThreadCreate, thread => thread.name === 'And a kernel?');
     await ada.postInForum(questions.id, 'And a kernel?', `<@${client.user.id}> please`);
-    const thread = await arrived;
+    const [thread] = await arrived;
     same([thread.parentId, (await thread.messages.fetch()).size], [questions.id, 1], 'parent and messages');
     const refused = await questions.client.rest.post(`/channels/${questions.id}/messages`, { body: { content: 'no' } })
       .then(() => null, error => error);

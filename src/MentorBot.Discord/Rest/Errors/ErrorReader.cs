@@ -32,9 +32,9 @@ internal static class ErrorReader
     {
         if (root.ValueKind != JsonValueKind.Object)
             return new DiscordApiException((HttpStatusCode)status, 0, "The answer is not an error object.", [], route);
-        var code = root.TryGetProperty("code", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value)
-            ? value
-            : 0;
+        var code = 0;
+        if (root.TryGetProperty("code", out var number) && number.ValueKind == JsonValueKind.Number)
+            number.TryGetInt32(out code);
         var fields = new List<FieldError>();
         if (root.TryGetProperty("errors", out var errors))
             Collect(errors, "", fields);

@@ -1,3 +1,4 @@
+using System.Net;
 using MentorBot.Discord.Rest.Errors;
 using MentorBot.Discord.Rest.Transport;
 using Microsoft.Extensions.Logging;
@@ -61,7 +62,7 @@ internal sealed partial class Circuit(TimeProvider clock, ILogger logger)
         lock (_gate)
             if (_gone.TryGetValue(token, out var gone) && clock.GetElapsedTime(gone.Since) < TokenLife)
                 throw new DiscordApiException(
-                    (System.Net.HttpStatusCode)gone.Status, gone.Code, "Discord no longer knows this interaction; not asked again.", [], route.Name);
+                    (HttpStatusCode)gone.Status, gone.Code, "Discord no longer knows this interaction; not asked again.", [], route.Name);
     }
 
     /// <summary>A missing message is nobody's end; a missing webhook or interaction, or a token that ran out, is.</summary>

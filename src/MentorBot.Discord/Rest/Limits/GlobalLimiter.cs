@@ -1,21 +1,45 @@
 namespace MentorBot.Discord.Rest.Limits;
 
 /// <summary>
-/// At most so many calls in any second, in the order in which they came. A call takes its moment at once and then waits for it; nothing
-/// is polled.
+/// At most so many calls in any second of Discord's, first come, first served. Discord counts a call at some moment between its departure
+/// and its answer, so its place becomes free one second after the answer.
 /// </summary>
 internal sealed class GlobalLimiter(TimeProvider clock, int perSecond = 50)
 {
     private readonly Lock _gate = new();
-    private readonly long[] _sent = new long[perSecond];
-    private int _next;
-    private int _used;
+    private readonly Queue<long> _freeAt = new();
+    private readonly Queue<TaskCompletionSource> _waiting = new();
+    private int _underWay;
     private long _blockedUntil = long.MinValue;
+    private ITimer? _timer;
 
-    public ValueTask WaitAsync(CancellationToken cancel)
+    /// <summary>Waits for a place. Whoever enters has to leave.</summary>
+    public ValueTask EnterAsync(CancellationToken cancel)
     {
-        var wait = TakeMoment();
-        return wait <= TimeSpan.Zero ? default : Later(wait, cancel);
+        TaskCompletionSource turn;
+        lock (_gate)
+        {
+            if (_waiting.Count == 0 && HasPlace(clock.GetTimestamp()))
+            {
+                _underWay++;
+                return default;
+            }
+            turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Enqueue(turn);
+            LetIn();
+        }
+        return Turn.Of(turn, cancel);
+    }
+
+    /// <summary>An answer came, or none will.</summary>
+    public void Leave()
+    {
+        lock (_gate)
+        {
+            _underWay--;
+            _freeAt.Enqueue(clock.GetTimestamp() + clock.TimestampFrequency);
+            LetIn();
+        }
     }
 
     /// <summary>Discord said that the bot as a whole has to wait.</summary>
@@ -25,33 +49,41 @@ internal sealed class GlobalLimiter(TimeProvider clock, int perSecond = 50)
             _blockedUntil = Math.Max(_blockedUntil, clock.GetTimestamp() + Instant.Ticks(clock, time));
     }
 
-    private async ValueTask Later(TimeSpan wait, CancellationToken cancel)
+    private bool HasPlace(long now)
     {
-        for (; wait > TimeSpan.Zero; wait = Blocked())
-            await Task.Delay(Instant.AtLeast(wait), clock, cancel).ConfigureAwait(false);
+        while (_freeAt.TryPeek(out var free) && free <= now)
+            _freeAt.Dequeue();
+        return now >= _blockedUntil && _underWay + _freeAt.Count < perSecond;
     }
 
-    private TimeSpan TakeMoment()
+    private void LetIn()
     {
-        lock (_gate)
-        {
-            var now = clock.GetTimestamp();
-            var moment = Math.Max(now, _blockedUntil);
-            if (_used == _sent.Length)
-                moment = Math.Max(moment, _sent[_next] + clock.TimestampFrequency);
-            else
-                _used++;
-            _sent[_next] = moment;
-            _next = (_next + 1) % _sent.Length;
-            return clock.GetElapsedTime(now, moment);
-        }
+        var now = clock.GetTimestamp();
+        while (_waiting.Count > 0 && (_waiting.Peek().Task.IsCompleted || HasPlace(now)))
+            if (_waiting.Dequeue().TrySetResult())
+                _underWay++;
+        if (_waiting.Count == 0 || (now >= _blockedUntil && _freeAt.Count == 0))
+            return;
+        var next = now < _blockedUntil ? _blockedUntil : _freeAt.Peek();
+        _timer ??= clock.CreateTimer(_ => Again(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(Instant.AtLeast(clock.GetElapsedTime(now, next)), Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>A block that came while this call waited for its moment.</summary>
-    private TimeSpan Blocked()
+    private void Again()
     {
         lock (_gate)
-            return _blockedUntil == long.MinValue ? TimeSpan.Zero : clock.GetElapsedTime(clock.GetTimestamp(), _blockedUntil);
+            LetIn();
+    }
+}
+
+/// <summary>Waiting for one's turn.</summary>
+internal static class Turn
+{
+    /// <summary>Ends with the turn, or when whoever waits gives up.</summary>
+    public static async ValueTask Of(TaskCompletionSource turn, CancellationToken cancel)
+    {
+        using var giveUp = cancel.UnsafeRegister(static (state, token) => ((TaskCompletionSource)state!).TrySetCanceled(token), turn);
+        await turn.Task.ConfigureAwait(false);
     }
 }
 

@@ -36,30 +36,27 @@ internal sealed class RateLimiter(TimeProvider clock)
             await Task.Delay(Instant.AtLeast(wait), clock, cancel).ConfigureAwait(false);
         var (bucket, turn) = Ask(route);
         if (turn is not null)
-            await TurnOf(turn, cancel).ConfigureAwait(false);
+            await Turn.Of(turn, cancel).ConfigureAwait(false);
         if (route.Who != RouteKind.Bot)
             return bucket;
         try
         {
-            await _global.WaitAsync(cancel).ConfigureAwait(false);
+            await _global.EnterAsync(cancel).ConfigureAwait(false);
         }
         catch
         {
-            Leave(bucket);
+            LeaveBucket(bucket);
             throw;
         }
         return bucket;
     }
 
     /// <summary>No answer came.</summary>
-    public void Leave(Bucket bucket)
+    public void Leave(Bucket bucket, Route route)
     {
-        lock (_gate)
-        {
-            bucket = Current(bucket);
-            bucket.Left(answered: false);
-            LetIn(bucket);
-        }
+        LeaveBucket(bucket);
+        if (route.Who == RouteKind.Bot)
+            _global.Leave();
     }
 
     /// <summary>An answer came, and said this.</summary>
@@ -77,12 +74,18 @@ internal sealed class RateLimiter(TimeProvider clock)
                 Refused(bucket, route, said, now + Instant.Ticks(clock, said.RetryAfter));
             LetIn(bucket);
         }
+        if (route.Who == RouteKind.Bot)
+            _global.Leave();
     }
 
-    private static async ValueTask TurnOf(TaskCompletionSource turn, CancellationToken cancel)
+    private void LeaveBucket(Bucket bucket)
     {
-        using var giveUp = cancel.UnsafeRegister(static (state, token) => ((TaskCompletionSource)state!).TrySetCanceled(token), turn);
-        await turn.Task.ConfigureAwait(false);
+        lock (_gate)
+        {
+            bucket = Current(bucket);
+            bucket.Left(answered: false);
+            LetIn(bucket);
+        }
     }
 
     private (Bucket Bucket, TaskCompletionSource? Turn) Ask(Route route)

@@ -94,7 +94,7 @@ internal sealed partial class RestTransport : IDisposable
         }
         catch
         {
-            _limiter.Leave(bucket);
+            _limiter.Leave(bucket, call.Route);
             throw;
         }
         _limiter.Leave(bucket, call.Route, answer.Limit);

@@ -22,7 +22,8 @@ internal readonly record struct Major(ulong Id, string? Token = null);
 /// <param name="Bucket">Routes with the same text share their limits from the start; null: this method and template.</param>
 /// <param name="Kind">Calls that have a hidden limit of their own, such as a channel's renaming.</param>
 internal readonly record struct Route(
-    HttpMethod Method, string Template, string Path, Major Major = default, RouteKind Who = RouteKind.Bot, string? Bucket = null, string? Kind = null)
+    HttpMethod Method, string Template, string Path, Major Major = default, RouteKind Who = RouteKind.Bot, string? Bucket = null,
+    string? Kind = null)
 {
     public RouteKey Key => Bucket is null ? new RouteKey(Method.Method, Template) : new RouteKey("", Bucket);
 

@@ -41,7 +41,8 @@ internal static class UserEndpoints
         var (before, after) = (QueryForm.Id(call, "before"), QueryForm.Id(call, "after"));
         var limit = QueryForm.Limit(call, 200, 200);
         var guilds = call.World.GuildsOf(call.Caller.Bot)
-            .Where(guild => (before is null || guild.Id < before) && (after is null || guild.Id > after)).OrderBy(guild => guild.Id).ToList();
+            .Where(guild => (before is null || guild.Id < before) && (after is null || guild.Id > after))
+            .OrderBy(guild => guild.Id).ToList();
         // With "before" alone the page is the one that ends there.
         var page = before is not null && after is null ? guilds.TakeLast(limit) : guilds.Take(limit);
         var counts = QueryForm.Flag(call, "with_counts");

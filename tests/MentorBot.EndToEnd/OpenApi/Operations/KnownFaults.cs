@@ -9,7 +9,24 @@ namespace MentorBot.EndToEnd.OpenApi.Operations;
 /// </summary>
 internal static class KnownFaults
 {
+    private const string Overwrite =
+        "paths/~1channels~1{channel_id}~1permissions~1{overwrite_id}/put/requestBody/content/application~1json/schema/properties";
+
     private const string Request = "requestBody/content/multipart~1form-data/schema";
+
+    private static readonly string[] s_commands =
+        ["ApplicationCommandCreateRequest", "ApplicationCommandPatchRequestPartial", "ApplicationCommandUpdateRequest"];
+
+    private static readonly string[] s_permissions =
+    [
+        .. s_commands.Select(name => $"components/schemas/{name}/properties/default_member_permissions"),
+        "components/schemas/CreateRoleRequest/properties/permissions",
+        "components/schemas/UpdateRoleRequestPartial/properties/permissions",
+        "components/schemas/ChannelPermissionOverwriteRequest/properties/allow",
+        "components/schemas/ChannelPermissionOverwriteRequest/properties/deny",
+        $"{Overwrite}/allow",
+        $"{Overwrite}/deny",
+    ];
 
     private static readonly Fault[] s_faults =
     [
@@ -27,10 +44,27 @@ internal static class KnownFaults
         new("components/schemas/MessageAttachmentRequest/properties/id", node => node["$ref"] is not null, _ => JsonNode.Parse("""
             {"oneOf":[{"$ref":"#/components/schemas/SnowflakeType"},{"type":"integer","minimum":0,"maximum":9}]}
             """)!),
+        // A 429 has a code only where one of the numbered limits was hit.
+        // https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit-rate-limit-response-structure
+        new("components/schemas/RatelimitedResponse/allOf/0", node => node["$ref"] is not null, _ => JsonNode.Parse("""
+            {"type":"object","properties":{"code":{"type":"integer"},"message":{"type":"string"}},"required":["message"]}
+            """)!),
         // Media channels are documented and have been around since 2023; the file leaves them out.
         // https://discord.com/developers/docs/resources/channel#channel-object-channel-types
         new("components/schemas/ChannelTypes/oneOf", list => !HasMedia(list), list => With(list, """{"title":"GUILD_MEDIA","const":16}""")),
         new("components/schemas/GuildChannelResponse/properties/type/enum", list => !HasMedia(list), list => With(list, "16")),
+        // Forwards are documented, and answers have them.
+        // https://discord.com/developers/docs/resources/message#message-reference-types
+        new("components/schemas/MessageReferenceType/oneOf", list => !list.ToJsonString().Contains("FORWARD", StringComparison.Ordinal),
+            list => With(list, """{"title":"FORWARD","const":1}""")),
+        // Commands for adults only: documented, in the answers, not in the requests.
+        // https://discord.com/developers/docs/interactions/application-commands#create-global-application-command
+        .. s_commands.Select(name => new Fault($"components/schemas/{name}/properties", node => node["nsfw"] is null, WithNsfw)),
+        // Sets of permissions are strings of digits everywhere in the documentation; the requests of the file have them as numbers only.
+        // https://discord.com/developers/docs/topics/permissions
+        .. s_permissions.Select(pointer => new Fault(pointer, IsNumberOnly, _ => JsonNode.Parse("""
+            {"type":["integer","string","null"],"minimum":0,"pattern":"^[0-9]+$"}
+            """)!)),
         // These take files as messages do, but the file forgets to list the parts.
         new($"paths/~1channels~1{{channel_id}}~1threads/post/{Request}", HasNoFiles, WithFiles),
         new($"paths/~1interactions~1{{interaction_id}}~1{{interaction_token}}~1callback/post/{Request}", HasNoFiles, WithFiles),
@@ -63,6 +97,14 @@ internal static class KnownFaults
     {
         schema.AsObject().Remove("enum");
         return schema;
+    }
+
+    private static bool IsNumberOnly(JsonNode schema) => !schema["type"]!.ToJsonString().Contains("string", StringComparison.Ordinal);
+
+    private static JsonNode WithNsfw(JsonNode properties)
+    {
+        properties["nsfw"] = JsonNode.Parse("""{"type":["boolean","null"]}""");
+        return properties;
     }
 
     private static bool HasMedia(JsonNode list) => list.ToJsonString().Contains("16", StringComparison.Ordinal);

@@ -19,7 +19,8 @@ public class CommandFormTests
         Options =
         [
             new() { Type = OptionType.Text, Name = "question", Description = "What?", Required = true, MaxLength = 300 },
-            new() { Type = OptionType.Integer, Name = "weeks", Description = "How many?", MinValue = 1, Choices = [new("One", 1), new("Two", 2)] },
+            new() { Type = OptionType.Integer, Name = "weeks", Description = "How many?", MinValue = 1,
+                Choices = [new("One", 1), new("Two", 2)] },
         ],
     };
 
@@ -29,7 +30,8 @@ public class CommandFormTests
         {"id":"1","application_id":"2","version":"3","type":1,"name":"ask","name_localizations":{"th":"ถาม","de":"frag"},
          "description":"Asks a question.","description_localizations":null,"default_member_permissions":"32","dm_permission":true,
          "contexts":[1,0],"integration_types":[0],"nsfw":false,"options":[
-          {"type":3,"name":"question","name_localizations":null,"description":"What?","description_localizations":{},"required":true,"max_length":300},
+          {"type":3,"name":"question","name_localizations":null,"description":"What?",
+           "description_localizations":{},"required":true,"max_length":300},
           {"type":4,"name":"weeks","description":"How many?","required":false,"min_value":1.0,"autocomplete":false,
            "choices":[{"name":"One","name_localizations":null,"value":1},{"name":"Two","value":2}]}]}
         """;
@@ -44,7 +46,8 @@ public class CommandFormTests
 
     [Fact]
     public void On_a_server_contexts_do_not_count() => Assert.True(
-        Same(Ask, AsDiscordHasIt.Replace("\"contexts\":[1,0],\"integration_types\":[0]", "\"contexts\":null"), CommandScope.Guild(new Snowflake(9))));
+        Same(Ask, AsDiscordHasIt.Replace("\"contexts\":[1,0],\"integration_types\":[0]", "\"contexts\":null"),
+            CommandScope.Guild(new Snowflake(9))));
 
     public static TheoryData<string, string> Differences => new()
     {
@@ -65,7 +68,8 @@ public class CommandFormTests
 
     [Theory]
     [MemberData(nameof(Differences))]
-    public void Everything_that_people_would_notice_is_one(string was, string @is) => Assert.False(Same(Ask, AsDiscordHasIt.Replace(was, @is)));
+    public void Everything_that_people_would_notice_is_one(string was, string @is) =>
+        Assert.False(Same(Ask, AsDiscordHasIt.Replace(was, @is)));
 
     [Fact]
     public void The_order_of_commands_is_none_and_the_order_of_options_is_one()

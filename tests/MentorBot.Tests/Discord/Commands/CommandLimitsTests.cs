@@ -10,7 +10,8 @@ public class CommandLimitsTests
     private static CommandDefinition Slash(string name, params IReadOnlyList<CommandOption> options) =>
         new() { Name = name, Description = "Does it.", Options = options };
 
-    private static CommandOption Option(OptionType type, string name = "option") => new() { Type = type, Name = name, Description = "What." };
+    private static CommandOption Option(OptionType type, string name = "option") =>
+        new() { Type = type, Name = name, Description = "What." };
 
     private static CommandOption Text(string name = "option") => Option(OptionType.Text, name);
 
@@ -35,7 +36,8 @@ public class CommandLimitsTests
     public void Other_names_are_not(string name)
     {
         Assert.NotEmpty(CommandLimits.Problems([Slash(name)]));
-        Assert.NotEmpty(CommandLimits.Problems([Slash("ask") with { NameLocalizations = new Dictionary<string, string> { ["de"] = name } }]));
+        var german = new Dictionary<string, string> { ["de"] = name };
+        Assert.NotEmpty(CommandLimits.Problems([Slash("ask") with { NameLocalizations = german }]));
         Assert.NotEmpty(CommandLimits.Problems([Slash("ask", Text(name))]));
     }
 
@@ -54,15 +56,19 @@ public class CommandLimitsTests
         { Slash("ask", [.. Enumerable.Range(0, 26).Select(i => Text($"o{i}"))]), "/ask.options: at most 25, there are 26." },
         { Slash("ask", Text("a"), Text("a")), "/ask.options: \"a\" is there twice." },
         { Slash("ask", Text("a"), Text("b") with { Required = true }), "/ask.options: required ones stand first." },
-        { Slash("ask", Text() with { Autocomplete = true, Choices = [new("a", "b")] }), "/ask option.choices: not together with autocomplete." },
+        { Slash("ask", Text() with { Autocomplete = true, Choices = [new("a", "b")] }),
+            "/ask option.choices: not together with autocomplete." },
         { Slash("ask", Text() with { Choices = [new("a", 1)] }), "/ask option.choices: \"a\" has a value of another kind." },
         { Slash("ask", Option(OptionType.Integer) with { MinValue = 0.5 }), "/ask option: 0.5 is not a whole number within 2^53." },
-        { Slash("ask", Option(OptionType.Boolean) with { Choices = [new("a", "b")] }), "/ask option.choices: only texts and numbers have them." },
+        { Slash("ask", Option(OptionType.Boolean) with { Choices = [new("a", "b")] }),
+            "/ask option.choices: only texts and numbers have them." },
         { Slash("ask", Text() with { Choices = [.. Enumerable.Range(0, 26).Select(i => new CommandChoice($"{i}", $"{i}"))] }),
             "/ask option.choices: at most 25, there are 26." },
-        { Slash("ask", Text() with { Choices = [new("a", new string('x', 101))] }), "/ask option.choices[0].value: at most 100 characters, it has 101." },
+        { Slash("ask", Text() with { Choices = [new("a", new string('x', 101))] }),
+            "/ask option.choices[0].value: at most 100 characters, it has 101." },
         { Slash("ask", Option(OptionType.SubCommand, "a"), Text("b")), "/ask.options: subcommands cannot stand beside other options." },
-        { Slash("ask", Option(OptionType.SubCommandGroup, "a") with { Options = [Text()] }), "/ask a.options: a group has nothing but subcommands." },
+        { Slash("ask", Option(OptionType.SubCommandGroup, "a") with { Options = [Text()] }),
+            "/ask a.options: a group has nothing but subcommands." },
         { Slash("ask", Option(OptionType.SubCommand, "a") with { Options = [Option(OptionType.SubCommand, "b")] }),
             "/ask a.options: a subcommand has no subcommands." },
         { Slash("ask", Text() with { MinLength = 5, MaxLength = 4 }), "/ask option.min_length: it is more than max_length." },
@@ -82,7 +88,8 @@ public class CommandLimitsTests
     {
         Assert.Empty(CommandLimits.Problems([.. Enumerable.Range(0, 100).Select(i => Slash($"c{i}"))]));
         Assert.NotEmpty(CommandLimits.Problems([.. Enumerable.Range(0, 101).Select(i => Slash($"c{i}"))]));
-        Assert.NotEmpty(CommandLimits.Problems([.. Enumerable.Range(0, 16).Select(i => new CommandDefinition { Type = CommandType.User, Name = $"c{i}" })]));
+        Assert.NotEmpty(CommandLimits.Problems([.. Enumerable.Range(0, 16).Select(i =>
+            new CommandDefinition { Type = CommandType.User, Name = $"c{i}" })]));
         Assert.NotEmpty(CommandLimits.Problems([Slash("same"), Slash("same")]));
     }
 

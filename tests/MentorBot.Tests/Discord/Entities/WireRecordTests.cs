@@ -79,7 +79,8 @@ public class WireRecordTests
     public void Ids_and_permissions_are_written_as_strings()
     {
         var json = JsonSerializer.Serialize(
-            new Role { Id = new Snowflake(12), Permissions = Permissions.ViewChannel | Permissions.BypassSlowmode }, DiscordJson.Default.Role);
+            new Role { Id = new Snowflake(12), Permissions = Permissions.ViewChannel | Permissions.BypassSlowmode },
+                DiscordJson.Default.Role);
 
         Assert.Contains("\"id\":\"12\"", json);
         Assert.Contains("\"permissions\":\"4503599627371520\"", json);
@@ -90,7 +91,8 @@ public class WireRecordTests
     {
         var interaction = ReadInteraction(
             """
-            {"id":"1","application_id":"2","type":2,"token":"very-secret","channel":{"id":"77","type":0},"member":{"user":{"id":"5"},"permissions":"8"},
+            {"id":"1","application_id":"2","type":2,"token":"very-secret","channel":{"id":"77","type":0},
+             "member":{"user":{"id":"5"},"permissions":"8"},
              "authorizing_integration_owners":{"0":"0","1":"5"},"locale":"pt-BR","context":1,
              "data":{"id":"3","name":"roadmap","type":1,"options":[{"name":"show","type":1,"options":[
                {"name":"role","type":3,"value":"data"},{"name":"weeks","type":4,"value":12},{"name":"who","type":6,"value":"5"}]}],
@@ -133,7 +135,10 @@ public class WireRecordTests
     public void The_option_being_typed_into_is_found()
     {
         var interaction = ReadInteraction(
-            """{"type":4,"data":{"name":"ask","options":[{"name":"a","type":3,"value":"x"},{"name":"b","type":10,"value":"1.","focused":true}]}}""");
+            """
+            {"type":4,"data":{"name":"ask","options":[
+             {"name":"a","type":3,"value":"x"},{"name":"b","type":10,"value":"1.","focused":true}]}}
+            """);
 
         Assert.Equal("b", interaction.Data.Focused!.Name);
         Assert.Equal("1.", interaction.Data.Focused.Text);
@@ -153,7 +158,8 @@ public class WireRecordTests
     [Fact]
     public void Random_and_truncated_json_is_read_or_refused_as_json()
     {
-        const string whole = """{"id":"1","type":2,"data":{"name":"a","options":[{"name":"b","type":3,"value":"c"}],"resolved":{"users":{"1":{}}}}}""";
+        const string whole =
+            """{"id":"1","type":2,"data":{"name":"a","options":[{"name":"b","type":3,"value":"c"}],"resolved":{"users":{"1":{}}}}}""";
         var damaged =
             from at in Gen.Choose(0, whole.Length - 1)
             from length in Gen.Choose(0, 12)

@@ -70,7 +70,8 @@ public class RestCallTests
     public async Task An_edit_leaves_nothing_of_the_old_message_and_notifies_nobody()
     {
         using var rest = _discord.Answer(200).Client();
-        await rest.EditMessageAsync(Place, new Snowflake(9), OutgoingMessage.Of(new TextDisplay("new")) with { KeptAttachments = [new(4)] });
+        await rest.EditMessageAsync(Place, new Snowflake(9),
+            OutgoingMessage.Of(new TextDisplay("new")) with { KeptAttachments = [new(4)] });
 
         Assert.Equal("PATCH", _discord.Sent[0].Method);
         Assert.Equal(
@@ -84,11 +85,14 @@ public class RestCallTests
     public async Task A_card_goes_out_as_components()
     {
         using var rest = _discord.Answer(200).Client();
-        var row = new ActionRow(new Button("v1|ok", "OK") { Emoji = new ComponentEmoji("👍") }, Button.Link("Read", new Uri("https://example.org/a b")));
+        var row = new ActionRow(new Button("v1|ok", "OK") { Emoji = new ComponentEmoji("👍") },
+            Button.Link("Read", new Uri("https://example.org/a b")));
         await rest.FollowUpAsync(Handle, OutgoingMessage.Of(
             new Container(
-                new Section([new TextDisplay("text")], new Thumbnail(new Media("attachment://a.png"))), new Separator(), row) { AccentColor = 255 })
-            with { Ephemeral = true, Files = [new OutgoingFile("a.png", "PNG"u8.ToArray()) { ContentType = "image/png", Description = "alt" }] });
+                new Section([new TextDisplay("text")], new Thumbnail(new Media("attachment://a.png"))), new Separator(),
+                    row) { AccentColor = 255 })
+            with { Ephemeral = true,
+                Files = [new OutgoingFile("a.png", "PNG"u8.ToArray()) { ContentType = "image/png", Description = "alt" }] });
 
         var sent = _discord.Sent[0];
         Assert.Contains("multipart/form-data", sent.Headers);
@@ -138,7 +142,8 @@ public class RestCallTests
                 """.ReplaceLineEndings("")),
             (InteractionResponse.Choices(new("One", "1"), new("Two", 2)),
                 """{"type":8,"data":{"choices":[{"name":"One","value":"1"},{"name":"Two","value":2}]}}"""),
-            (InteractionResponse.Open(new Modal("m", "Title", new Label("Why?", new TextInput("why", TextInputStyle.Paragraph) { MaxLength = 200 }))),
+            (InteractionResponse.Open(new Modal("m", "Title",
+                new Label("Why?", new TextInput("why", TextInputStyle.Paragraph) { MaxLength = 200 }))),
                 """
                 {"type":9,"data":{"custom_id":"m","title":"Title","components":[
                 {"type":18,"label":"Why?","component":{"type":4,"custom_id":"why","style":2,"max_length":200}}]}}

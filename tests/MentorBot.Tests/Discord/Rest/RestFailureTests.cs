@@ -37,7 +37,8 @@ public class RestFailureTests
 
         Assert.Equal((HttpStatusCode.BadRequest, DiscordErrorCode.InvalidForm), (error.Status, error.Code));
         Assert.Equal(
-            ["embeds[0].description: BASE_TYPE_MAX_LENGTH Must be 4096 or fewer in length.", "X Y"], error.Fields.Select(field => field.ToString()));
+            ["embeds[0].description: BASE_TYPE_MAX_LENGTH Must be 4096 or fewer in length.", "X Y"],
+                error.Fields.Select(field => field.ToString()));
         Assert.Contains("POST /channels/{channel_id}/messages: 400, code 50035: Invalid Form Body", error.Message);
     }
 
@@ -97,7 +98,8 @@ public class RestFailureTests
     {
         using var rest = _discord.Fail(Broken).Answer(403, """{"code":50013,"message":"Missing Permissions"}""").Client();
 
-        var unknown = await Assert.ThrowsAsync<DiscordUnknownOutcomeException>(() => rest.SendMessageAsync(Place, Hello).WaitAsync(Patience));
+        var unknown = await Assert.ThrowsAsync<DiscordUnknownOutcomeException>(() =>
+            rest.SendMessageAsync(Place, Hello).WaitAsync(Patience));
         Assert.Equal(DiscordErrorCode.MissingPermission, Assert.IsType<DiscordApiException>(unknown.InnerException).Code);
     }
 
@@ -131,7 +133,8 @@ public class RestFailureTests
     public async Task What_never_left_is_sent_again(bool callback)
     {
         using var rest = _discord.Fail(Refused).Answer(200).Client();
-        await (callback ? rest.RespondAsync(Handle, InteractionResponse.Reply(Hello)) : rest.FollowUpAsync(Handle, Hello)).WaitAsync(Patience);
+        await (callback ? rest.RespondAsync(Handle, InteractionResponse.Reply(Hello)) : rest.FollowUpAsync(Handle,
+            Hello)).WaitAsync(Patience);
         Assert.Equal(2, _discord.Sent.Count);
     }
 

@@ -24,7 +24,8 @@ internal sealed class StubDiscord : HttpMessageHandler
     public List<string> Logged { get; } = [];
 
     public DiscordRest Client() => new(
-        new DiscordOptions { Token = BotToken, ApiBase = new Uri("https://stub.example/api/v10"), Seed = 1 }, Clock, new ListLogger(Logged), this);
+        new DiscordOptions { Token = BotToken, ApiBase = new Uri("https://stub.example/api/v10"), Seed = 1 }, Clock, new ListLogger(Logged),
+            this);
 
     public StubDiscord Answer(int status, string? body = "{}", params (string Name, string Value)[] headers)
     {

@@ -6,7 +6,10 @@ namespace MentorBot.Sandbox.Rest.Endpoints;
 internal static class ThreadEndpoints
 {
     private const int MaxActive = 1000;
-    private const MessageFlags PostFlags = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications;
+
+    /// <summary>Discord documents the two suppressions only; clients that are widely used send components V2 in posts as well.</summary>
+    private const MessageFlags PostFlags =
+        MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.ComponentsV2;
 
     public static void Map(RestRoutes routes)
     {
