@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using MentorBot.Discord;
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway;
-using Microsoft.Extensions.Logging;
 using World = MentorBot.Sandbox.World;
 
 namespace MentorBot.EndToEnd.Client;
@@ -71,8 +69,8 @@ public class GatewayDeliveryTests
         foreach (var text in new[] { "one", "two", "three", "four", "five" })
             bed.Say(text);
 
-        // The second break comes before the first resume is through.
-        await bed.AdvanceUntilAsync(() => bed.Shard.Resumes == 1);
+        // The second break may come before the first resume is through.
+        await bed.AdvanceUntilAsync(() => bed.Shard.Resumes >= 1);
         foreach (var text in new[] { "one", "two", "three", "four", "five" })
             Assert.Equal(text, (await bed.NextAsync<MessageCreated>()).Message.Content);
     }
@@ -125,7 +123,7 @@ public class GatewayDeliveryTests
 
         bed.Server.Faults.Gateway.Drop();
         bed.Say("kept");
-        await bed.AdvanceUntilAsync(() => bed.Shard.Resumes == 1);
+        await bed.AdvanceUntilAsync(() => bed.Shard.Resumes >= 1);
 
         await bed.ExpectMessageAsync("kept");
         Assert.Equal(1, bed.Shard.Logins);
@@ -232,26 +230,4 @@ public class GatewayDeliveryTests
 
     private static DiscordOptions WithAutomaticContent(Uri api) =>
         new() { Token = GatewayBed.Token, ApiBase = api, Seed = 1, MessageContent = MessageContentMode.Auto };
-
-    private sealed class LogLines : ILogger, ILoggerFactory
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public void Dispose()
-        {
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel level, EventId id, TState state, Exception? problem, Func<TState, Exception?, string> format) =>
-            Lines.Enqueue($"{format(state, problem)} {problem}");
-    }
 }

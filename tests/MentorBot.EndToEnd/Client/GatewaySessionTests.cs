@@ -63,7 +63,7 @@ public class GatewaySessionTests
         using (bed.Server.Faults.Gateway.SilenceAcks())
         {
             bed.Clock.Advance(bed.Server.Options.HeartbeatInterval);
-            bed.Clock.Advance(bed.Server.Options.HeartbeatInterval * 0.9);
+            bed.Clock.Advance(bed.Server.Options.HeartbeatInterval * 0.5);
             await bed.NextAsync<Resumed>();
         }
 
@@ -82,7 +82,7 @@ public class GatewaySessionTests
             bed.Say("unheard");
             bed.Clock.Advance(bed.Server.Options.HeartbeatInterval);
             // The second beat is due; the server, which hears nothing either, gives up after two intervals.
-            bed.Clock.Advance(bed.Server.Options.HeartbeatInterval * 0.9);
+            bed.Clock.Advance(bed.Server.Options.HeartbeatInterval * 0.5);
             await bed.ExpectMessageAsync("unheard");
             await bed.NextAsync<Resumed>();
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using MentorBot.Discord;
 using MentorBot.Discord.Commands;
 using MentorBot.Discord.Components;
 using MentorBot.Discord.Entities;
@@ -211,7 +210,8 @@ public class RestInteractionTests
         await using var bed = await RestBed.StartAsync();
         var card = OutgoingMessage.Of(
             new ActionRow(new StringSelect("s",
-                [new("A", "a") { Description = "d", Emoji = new("👍"), Default = true }]) { Placeholder = "p" }),
+                [new("A", "a") { Description = "d", Emoji = new("👍"), Default = true }])
+            { Placeholder = "p" }),
             new ActionRow(new UserSelect("u") { DefaultValues = [DefaultValue.User(new(bed.Ada.User.Id))] }),
             new ActionRow(new RoleSelect("r") { MinValues = 0, MaxValues = 3 }),
             new ActionRow(new MentionableSelect("m") { Disabled = true }),

@@ -7,6 +7,7 @@ using MentorBot.Discord;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorBot.EndToEnd.Client;
@@ -95,7 +96,7 @@ internal sealed class ScriptedGateway : IAsyncDisposable
     }
 
     /// <summary>Our client, pointed at this gateway.</summary>
-    public DiscordConnection Connect(TimeProvider clock, int eventCapacity = 1024) => new(
+    public DiscordConnection Connect(TimeProvider clock, int eventCapacity = 1024, ILoggerFactory? logs = null) => new(
         new DiscordOptions
         {
             Token = GatewayBed.Token,
@@ -104,7 +105,7 @@ internal sealed class ScriptedGateway : IAsyncDisposable
             EventCapacity = eventCapacity,
             MaxMessageBytes = 1024 * 1024,
         },
-        filter: null, clock, NullLoggerFactory.Instance);
+        filter: null, clock, logs ?? NullLoggerFactory.Instance);
 
     public ValueTask DisposeAsync() => _web.DisposeAsync();
 

@@ -85,14 +85,12 @@ public class RestCallTests
     public async Task A_card_goes_out_as_components()
     {
         using var rest = _discord.Answer(200).Client();
-        var row = new ActionRow(new Button("v1|ok", "OK") { Emoji = new ComponentEmoji("👍") },
-            Button.Link("Read", new Uri("https://example.org/a b")));
-        await rest.FollowUpAsync(Handle, OutgoingMessage.Of(
-            new Container(
-                new Section([new TextDisplay("text")], new Thumbnail(new Media("attachment://a.png"))), new Separator(),
-                    row) { AccentColor = 255 })
-            with { Ephemeral = true,
-                Files = [new OutgoingFile("a.png", "PNG"u8.ToArray()) { ContentType = "image/png", Description = "alt" }] });
+        var ok = new Button("v1|ok", "OK") { Emoji = new ComponentEmoji("👍") };
+        var row = new ActionRow(ok, Button.Link("Read", new Uri("https://example.org/a b")));
+        var section = new Section([new TextDisplay("text")], new Thumbnail(new Media("attachment://a.png")));
+        var file = new OutgoingFile("a.png", "PNG"u8.ToArray()) { ContentType = "image/png", Description = "alt" };
+        var card = OutgoingMessage.Of(new Container(section, new Separator(), row) { AccentColor = 255 });
+        await rest.FollowUpAsync(Handle, card with { Ephemeral = true, Files = [file] });
 
         var sent = _discord.Sent[0];
         Assert.Contains("multipart/form-data", sent.Headers);
