@@ -2,7 +2,7 @@ namespace MentorBot.Discord.Components;
 
 /// <summary>Walks the components of one message or form: what may stand where, how long, how many, and every id once.</summary>
 /// <param name="files">The files that <c>attachment://</c> may refer to; null when that is not known.</param>
-internal sealed class ComponentLimits(LimitCheck check, IReadOnlyList<OutgoingFile>? files)
+internal sealed partial class ComponentLimits(LimitCheck check, IReadOnlyList<OutgoingFile>? files)
 {
     public const int CustomId = 100;
 
@@ -10,17 +10,11 @@ internal sealed class ComponentLimits(LimitCheck check, IReadOnlyList<OutgoingFi
     private const int ButtonUrl = 512;
     private const int ButtonsInRow = 5;
     private const int Placeholder = 150;
-    private const int InputPlaceholder = 100;
     private const int Options = 25;
     private const int OptionText = 100;
     private const int TextsInSection = 3;
     private const int GalleryItems = 10;
     private const int Description = 1024;
-    private const int LabelText = 45;
-    private const int LabelDescription = 100;
-    private const int InputText = 4000;
-    private const int GroupOptions = 10;
-    private const int Uploads = 10;
     private const string Attachment = "attachment://";
 
     private readonly List<string> _customIds = [];
@@ -51,25 +45,6 @@ internal sealed class ComponentLimits(LimitCheck check, IReadOnlyList<OutgoingFi
         check.Count(container.Components.Count, $"{field}.components", MessageLimits.Components, least: 1);
         for (var i = 0; i < container.Components.Count; i++)
             InContainer(container.Components[i], $"{field}.components[{i}]");
-    }
-
-    public void InModal(Component component, string field)
-    {
-        Seen(component);
-        switch (component)
-        {
-            case TextDisplay text:
-                Text(text, field);
-                break;
-            case Label label:
-                check.Text(label.Text, $"{field}.label", LabelText, least: 1);
-                check.OptionalText(label.Description, $"{field}.description", LabelDescription);
-                InLabel(label.Component, $"{field}.component");
-                break;
-            default:
-                Misplaced(component, field, "in a form");
-                break;
-        }
     }
 
     private void InContainer(Component component, string field)
@@ -191,57 +166,6 @@ internal sealed class ComponentLimits(LimitCheck check, IReadOnlyList<OutgoingFi
         check.Text(label, $"{field}.label", OptionText, least: 1);
         check.Text(value, $"{field}.value", OptionText, least: 1);
         check.Text(description, $"{field}.description", OptionText);
-    }
-
-    private void InLabel(Component component, string field)
-    {
-        Seen(component);
-        switch (component)
-        {
-            case Select select:
-                Select(select, field, inModal: true);
-                break;
-            case TextInput input:
-                Input(input, field);
-                break;
-            case FileUpload upload:
-                CustomIdOf(upload.CustomId, field);
-                Amounts(upload.MinValues, upload.MaxValues, Uploads, field);
-                break;
-            case RadioGroup group:
-                Group(group.CustomId, group.Options, least: 2, field);
-                check.Count(group.Options.Count(option => option.Default), $"{field}.options (default)", 1);
-                break;
-            case CheckboxGroup group:
-                Group(group.CustomId, group.Options, least: 1, field);
-                Amounts(group.MinValues, group.MaxValues, GroupOptions, field);
-                break;
-            case Checkbox box:
-                CustomIdOf(box.CustomId, field);
-                break;
-            default:
-                Misplaced(component, field, "in a label");
-                break;
-        }
-    }
-
-    private void Input(TextInput input, string field)
-    {
-        CustomIdOf(input.CustomId, field);
-        check.Range(input.MinLength, $"{field}.min_length", 0, InputText);
-        check.Range(input.MaxLength, $"{field}.max_length", 1, InputText);
-        check.Require(!(input.MinLength > input.MaxLength), $"{field}.min_length", "it is more than max_length.");
-        check.Text(input.Value, $"{field}.value", input.MaxLength ?? InputText);
-        check.Text(input.Placeholder, $"{field}.placeholder", InputPlaceholder);
-    }
-
-    private void Group(string customId, IReadOnlyList<GroupOption> options, int least, string field)
-    {
-        CustomIdOf(customId, field);
-        check.Count(options.Count, $"{field}.options", GroupOptions, least);
-        check.Unique(options.Select(option => option.Value), $"{field}.options");
-        for (var i = 0; i < options.Count; i++)
-            OptionTexts(options[i].Label, options[i].Value, options[i].Description, $"{field}.options[{i}]");
     }
 
     private void Amounts(int? least, int? most, int limit, string field)
