@@ -103,6 +103,22 @@ public sealed class SandboxServer : IAsyncDisposable
     public Task Quiet(TimeSpan? limit = null, CancellationToken stop = default) =>
         _barrier.WaitAsync(limit ?? TimeSpan.FromSeconds(30), stop);
 
+    /// <summary>
+    /// For measuring clients: renders GUILD_CREATE of all servers of an application now, and sends it like that at every login from then
+    /// on, whatever changes.
+    /// </summary>
+    public void PrepareLogin(Application application) => _hub.PrepareLogin(application);
+
+    /// <summary>
+    /// For measuring clients: an event that is rendered when its turn to be sent has come, to all sessions of an application. It goes past
+    /// intents, permissions and faults, and nothing of it enters the world.
+    /// </summary>
+    public void Send(Application application, string name, Func<ReadOnlyMemory<byte>> body)
+    {
+        lock (World.Gate)
+            _hub.Send(application, name, () => body());
+    }
+
     public async ValueTask DisposeAsync()
     {
         // A held call or an open socket would keep the server from stopping.

@@ -10,6 +10,7 @@ internal sealed class GatewayHub
     private readonly List<GatewaySession> _sessions = [];
     private readonly HashSet<GatewaySocket> _sockets = [];
     private readonly GatewayFaults _faults;
+    private readonly Dictionary<(ulong Guild, ulong Application), ReadOnlyMemory<byte>> _prepared = [];
 
     public GatewayHub(SandboxOptions options, DiscordWorld world, Activity activity, GatewayFaults faults)
     {
@@ -120,12 +121,22 @@ internal sealed class GatewayHub
         JsonObject body;
         lock (World.Gate)
         {
+            if (_prepared.TryGetValue((guildId, application.Id), out var prepared))
+                return prepared;
             if (!World.Guilds.TryGetValue(guildId, out var guild) || !guild.Members.ContainsKey(application.Id))
                 return null;
             body = GuildJson.Create(World, guild, application);
         }
 
         return JsonBytes.Of(body);
+    }
+
+    /// <summary>From now on every login gets the GUILD_CREATEs of this moment, which cost nothing any more.</summary>
+    public void PrepareLogin(Application application)
+    {
+        lock (World.Gate)
+            foreach (var guild in World.GuildsOf(application.Bot))
+                _prepared[(guild.Id, application.Id)] = JsonBytes.Of(GuildJson.Create(World, guild, application));
     }
 
     /// <summary>Tells every session that has a server something of it.</summary>
@@ -137,6 +148,15 @@ internal sealed class GatewayHub
             Activity.Worked();
             session.Dispatch(name, () => body(session));
         }
+    }
+
+    /// <summary>An event that is rendered when its turn to be sent has come; nothing is checked.</summary>
+    public void Send(Application application, string name, Func<ReadOnlyMemory<byte>?> body)
+    {
+        Activity.Worked();
+        foreach (var session in _sessions)
+            if (session.Application == application)
+                session.Dispatch(name, body);
     }
 
     private byte[] NextBytes()

@@ -17,7 +17,7 @@ public class AskBenchmarks
     [GlobalSetup]
     public void Train()
     {
-        var root = Root();
+        var root = Checkout.Folder;
         _snapshot = Knowledge.Read(new(Path.Combine(root, "knowledge")));
         _engine = AnswerEngine.Train(_snapshot);
         _questions = Knowledge.Questions(new(Path.Combine(root, "tests", "questions")));
@@ -32,13 +32,4 @@ public class AskBenchmarks
 
     [Benchmark]
     public AnswerEngine Learn() => AnswerEngine.Train(_snapshot);
-
-    /// <summary>BenchmarkDotNet runs deep below the checkout; the first folder upwards that holds the solution is it.</summary>
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MentorBot.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Run this from a checkout.");
-        return folder.FullName;
-    }
 }

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Threading.Channels;
+using MentorBot.Sandbox;
+using Microsoft.AspNetCore.Builder;
+
+namespace MentorBot.Benchmarks.Load;
+
+/// <summary>The process that Discord is in.</summary>
+internal static class LoadServer
+{
+    public const string Name = "load-server";
+
+    public static Command Command()
+    {
+        var guilds = new Option<int>("--guilds");
+        var channels = new Option<int>("--channels");
+        var roles = new Option<int>("--roles");
+        var command = new Command(Name, "Part of load: the server.") { guilds, channels, roles };
+        command.Hidden = true;
+        command.SetAction((result, _) => RunAsync(result.GetValue(guilds), result.GetValue(channels), result.GetValue(roles)));
+        return command;
+    }
+
+    private static async Task RunAsync(int guilds, int channels, int roles)
+    {
+        var arrivals = Channel.CreateUnbounded<long>();
+        await using var server = await SandboxServer.StartAsync(Options(), (_, web) => ((IApplicationBuilder)web).Use(next => http =>
+        {
+            if (http.Request.Method == "POST" && http.Request.Path.Value!.EndsWith("/messages", StringComparison.Ordinal))
+                arrivals.Writer.TryWrite(Stopwatch.GetTimestamp());
+            return next(http);
+        }));
+        LoadWorld world;
+        lock (server.World.Gate)
+            world = new(server.World, guilds, channels, roles);
+        server.PrepareLogin(world.Bot);
+        Child.Say(new ServerReady(server.ApiBase, world.Bot.Token));
+        var traffic = new LoadTraffic(server, world, arrivals);
+        await foreach (var order in Child.OrdersAsync())
+        {
+            if (order.Do == "begin")
+                traffic = new(server, world, arrivals);
+            await ObeyAsync(traffic, order);
+        }
+    }
+
+    private static async Task ObeyAsync(LoadTraffic traffic, LoadOrder order)
+    {
+        switch (order.Do)
+        {
+            case "begin": Child.Say(new Delivered(0)); break;
+            case "flood": Child.Say(await traffic.FloodAsync(order.Count)); break;
+            case "pace": Child.Say(await traffic.PaceAsync(order.Count)); break;
+            case "mentions": Child.Say(await traffic.MentionsAsync(order.Count)); break;
+            case "volleys": Child.Say(await traffic.VolleysAsync(order.Count)); break;
+            default: throw new InvalidOperationException($"There is no order {order.Do}.");
+        }
+    }
+
+    /// <summary>No call is refused and no bucket runs dry, but the headers are there, and clients have to heed them.</summary>
+    private static SandboxOptions Options()
+    {
+        var plenty = new RateLimit(1000, TimeSpan.FromSeconds(1));
+        return new()
+        {
+            RateLimits = false,
+            GlobalLimit = new(100_000, TimeSpan.FromSeconds(1)),
+            DefaultBucket = plenty,
+            Buckets = new Dictionary<string, RateLimit>(),
+        };
+    }
+}
