@@ -7,7 +7,7 @@ namespace MentorBot;
 /// <summary>Puts the program together: settings, services, features.</summary>
 public static class MentorBotHost
 {
-    /// <summary>Runs the program and gives its exit code. Settings that cannot be read are said in a line, and nothing is started.</summary>
+    /// <summary>Runs the program and gives its exit code. Settings that cannot be read are said in a line.</summary>
     public static int Run(string[] args)
     {
         try
@@ -45,7 +45,8 @@ public static class MentorBotHost
 
     private static string Explain(Exception error) => error.GetBaseException() switch
     {
-        JsonException json => $"{FileOf(error)}:{json.LineNumber + 1}: this is not JSON. Mend the line, or start from appsettings.example.json.",
+        JsonException json =>
+            $"{FileOf(error)}:{json.LineNumber + 1}: this is not JSON. Mend the line, or start from appsettings.example.json.",
         _ when error is InvalidOperationException => $"{error.Message.TrimEnd('.')}. Mend it in appsettings.json or in the environment.",
         var cause => $"The settings cannot be read: {cause.Message}",
     };

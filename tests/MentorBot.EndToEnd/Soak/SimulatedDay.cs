@@ -50,7 +50,13 @@ internal sealed class SimulatedDay
 
     public static async Task<DayResult> RunAsync(Random random, TimeSpan length, int messages)
     {
-        var bed = await GatewayBed.StartAsync(options => options with { Seed = random.Next(), FramesPerMinute = int.MaxValue, ReplayBuffer = 200 });
+        // The barrier asks for heartbeats, more of them than a client may send in a minute by a clock that hardly moves.
+        var bed = await GatewayBed.StartAsync(options => options with
+        {
+            Seed = random.Next(),
+            FramesPerMinute = int.MaxValue,
+            ReplayBuffer = 200,
+        });
         bed.Server.World.MessagesPerChannel = 50;
         var day = new SimulatedDay(bed, random, messages);
         await bed.ConnectAsync();
@@ -166,7 +172,7 @@ internal sealed class SimulatedDay
         }
     }
 
-    /// <summary>A few times in each tenth nothing is allowed to break for a while, and what is then on the heap is what is really held.</summary>
+    /// <summary>Now and then nothing breaks for a while: what is on the heap then is what is really held.</summary>
     private async Task MeasureAsync(double share)
     {
         if (share < _measuredAt)

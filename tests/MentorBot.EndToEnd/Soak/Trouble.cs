@@ -25,7 +25,7 @@ internal sealed class Trouble(GatewayBed bed, Random random)
     private FaultPlan Faults => bed.Server.Faults;
 
     /// <summary>Whether the session was ended and the next has not begun.</summary>
-    public bool AwaitsLogin(ShardStatus shard) => shard.Logins < _loginsWanted || shard.State != ShardState.Online && _loginsWanted > shard.Logins;
+    public bool AwaitsLogin(ShardStatus shard) => shard.Logins < _loginsWanted;
 
     public async Task CauseAsync(ShardStatus shard, Func<Task> settle)
     {
@@ -36,17 +36,6 @@ internal sealed class Trouble(GatewayBed bed, Random random)
             await EndSessionAsync(shard, settle);
         else if (Disturb() && shard.State == ShardState.Online)
             await NoticedAsync(shard);
-    }
-
-    /// <summary>A client that is online notices a break of its socket at once, but in real time, of which a simulated day has little.</summary>
-    private async Task NoticedAsync(ShardStatus before)
-    {
-        using var limit = new CancellationTokenSource(GatewayBed.Limit);
-        while (bed.Shard.State == ShardState.Online && bed.Shard.OnlineSince == before.OnlineSince && bed.Shard.Resumes == before.Resumes)
-        {
-            Assert.False(limit.IsCancellationRequested, $"The client did not notice: {bed.Shard}.");
-            await Task.Yield();
-        }
     }
 
     public void Stop()
@@ -69,6 +58,17 @@ internal sealed class Trouble(GatewayBed bed, Random random)
         else
             Faults.Gateway.Close(s_ending[random.Next(s_ending.Length)]);
         await NoticedAsync(shard);
+    }
+
+    /// <summary>A break is noticed at once, but in real time, of which a simulated day has little.</summary>
+    private async Task NoticedAsync(ShardStatus before)
+    {
+        using var limit = new CancellationTokenSource(GatewayBed.Limit);
+        while (bed.Shard.State == ShardState.Online && bed.Shard.OnlineSince == before.OnlineSince && bed.Shard.Resumes == before.Resumes)
+        {
+            Assert.False(limit.IsCancellationRequested, $"The client did not notice: {bed.Shard}.");
+            await Task.Yield();
+        }
     }
 
     /// <summary>Whether the socket breaks by it.</summary>

@@ -18,7 +18,8 @@ internal sealed class Session(TimeProvider clock)
     public string Id => _id ?? throw new InvalidOperationException("There is no session yet.");
 
     /// <summary>
-    /// Where to resume: the address that Discord named for it and, when that has just failed, by turns the general one, for which null stands.
+    /// Where to resume: the address that Discord named for it or, when that has just failed, by turns the general one, for which null
+    /// stands.
     /// </summary>
     public Uri? ResumeUrl => _triesInVain % 2 == 0 ? _resumeUrl : null;
 
