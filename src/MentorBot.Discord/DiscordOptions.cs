@@ -30,7 +30,7 @@ public sealed class DiscordOptions
     public Uri ApiBase { get; init; } = new("https://discord.com/api/v10");
 
     /// <summary>Discord asks for `DiscordBot (url, version)`; other forms may be refused at the door.</summary>
-    public string UserAgent { get; init; } = "DiscordBot (https://github.com/mentorbot, 0.1)";
+    public string UserAgent { get; init; } = "DiscordBot (https://mentorbot.example, 0.1)";
 
     public Intents Intents { get; init; } = Intents.Default;
 

@@ -21,8 +21,9 @@ public static class CloseCode
     public const int InvalidIntents = 4013;
     public const int DisallowedIntents = 4014;
 
-    /// <summary>Whether the session can be resumed after the server closed with this code.</summary>
-    public static bool KeepsSession(int code) => code is UnknownError or UnknownOpcode or DecodeError or RateLimited;
+    /// <summary>Whether the session can be resumed after the server closed with this code. Codes of the network do not end it.</summary>
+    public static bool KeepsSession(int code) => code is not (Normal or GoingAway or NotAuthenticated or AuthenticationFailed
+        or AlreadyAuthenticated or InvalidSequence or (>= SessionTimedOut and <= DisallowedIntents));
 
     /// <summary>The words that go with the code.</summary>
     public static string Reason(int code) => code switch

@@ -165,6 +165,8 @@ public class GatewaySessionTests
     [InlineData(4009, 2, 0)]
     [InlineData(1000, 2, 0)]
     [InlineData(1001, 2, 0)]
+    [InlineData(1011, 1, 1)]
+    [InlineData(4999, 1, 1)]
     public async Task After_a_close_code_the_session_goes_on_or_a_new_one_starts(int code, int logins, int resumes)
     {
         await using var bed = await GatewayBed.StartAsync();
