@@ -109,12 +109,14 @@ public class GatewayTroubleTests
     [InlineData("READY")]
     public async Task A_greeting_that_does_not_come_is_not_waited_for_for_ever(string missing)
     {
+        var hasLoggedIn = missing == "HELLO";
         await using var gateway = await ScriptedGateway.StartAsync(async (connection, socket, self) =>
         {
             if (connection == 1 && missing == "HELLO")
                 return;
             await self.HelloAsync(socket);
             await self.NextAsync(2);
+            Volatile.Write(ref hasLoggedIn, true);
             if (connection > 1)
                 await self.ReadyAsync(socket);
         });
@@ -124,7 +126,9 @@ public class GatewayTroubleTests
         await RunAsync(bot, async () =>
         {
             bool GaveUp() => log.Lines.Any(line => line.Contains($"{missing} did not come"));
-            await UntilAsync(bot, GaveUp, () => bot.Shards is [{ State: ShardState.Greeting }], TimeSpan.FromSeconds(20));
+            await UntilAsync(
+                bot, GaveUp, () => Volatile.Read(ref hasLoggedIn) && bot.Shards is [{ State: ShardState.Greeting }],
+                TimeSpan.FromSeconds(20));
             await AdvanceUntilAsync(bot, () => bot.Shards[0].State == ShardState.Online);
         });
     }
