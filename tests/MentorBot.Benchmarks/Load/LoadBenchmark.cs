@@ -5,11 +5,12 @@ namespace MentorBot.Benchmarks.Load;
 /// <summary>Our client and discord.js with the same traffic, one after another, each in a process of its own.</summary>
 internal static class LoadBenchmark
 {
-    private static readonly LoadPlan s_plan = new(100_000, 2500, 100, 50, 2000, 20, TimeSpan.FromSeconds(20));
+    private static readonly LoadPlan s_plan = new(100_000, 100_000, 2500, 100, 50, 2000, 20, TimeSpan.FromSeconds(10));
 
     public static Command Command()
     {
         var messages = Number("--messages", s_plan.Messages, "Messages that do not concern the bot");
+        var paced = Number("--paced", s_plan.Paced, "The same at 500 a second");
         var guilds = Number("--guilds", s_plan.Guilds, "Servers that the bot is in");
         var channels = Number("--channels", s_plan.Channels, "Channels of each server");
         var roles = Number("--roles", s_plan.Roles, "Roles of each server");
@@ -17,13 +18,14 @@ internal static class LoadBenchmark
         var only = new Option<string?>("--only") { Description = "Bots whose name holds this" };
         var command = new Command("load", "What our Discord client costs, beside discord.js.")
         {
-            messages, guilds, channels, roles, quick, only,
+            messages, paced, guilds, channels, roles, quick, only,
         };
         command.SetAction((result, _) =>
         {
             var plan = s_plan with
             {
                 Messages = result.GetValue(messages),
+                Paced = result.GetValue(paced),
                 Guilds = result.GetValue(guilds),
                 Channels = result.GetValue(channels),
                 Roles = result.GetValue(roles),

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Runtime.InteropServices;
 using MentorBot.Discord;
 using MentorBot.Discord.Components;
@@ -13,14 +12,7 @@ internal static class LoadBot
 {
     public const string Name = "load-bot";
 
-    public static Command Command()
-    {
-        var command = new Command(Name, "Part of load: a bot on our client.") { Hidden = true };
-        command.SetAction((_, _) => RunAsync());
-        return command;
-    }
-
-    private static async Task RunAsync()
+    public static async Task RunAsync()
     {
         var options = new DiscordOptions
         {

@@ -1,14 +1,15 @@
 namespace MentorBot.Benchmarks.Load;
 
 /// <summary>How much of everything.</summary>
-/// <param name="Messages">Messages that do not concern the bot, in each of the two parts.</param>
+/// <param name="Messages">Messages that do not concern the bot, as fast as it reads them.</param>
+/// <param name="Paced">The same at an even pace.</param>
 /// <param name="Guilds">Servers that the bot is in.</param>
 /// <param name="Channels">Of each server.</param>
 /// <param name="Roles">Of each server, beside @everyone.</param>
 /// <param name="Mentions">Messages that mention it, one after the other's answer.</param>
 /// <param name="Volleys">How often six mentions come at once.</param>
 /// <param name="Idle">How long the bot is watched while nothing happens.</param>
-internal sealed record LoadPlan(int Messages, int Guilds, int Channels, int Roles, int Mentions, int Volleys, TimeSpan Idle)
+internal sealed record LoadPlan(int Messages, int Paced, int Guilds, int Channels, int Roles, int Mentions, int Volleys, TimeSpan Idle)
 {
     /// <summary>Messages in a second, in the part that is not as fast as the bot reads.</summary>
     public const int Rate = 500;
@@ -20,6 +21,7 @@ internal sealed record LoadPlan(int Messages, int Guilds, int Channels, int Role
     public LoadPlan Quick() => this with
     {
         Messages = Messages / 10,
+        Paced = Paced / 10,
         Guilds = Guilds / 10,
         Mentions = Mentions / 10,
         Volleys = Volleys / 4,

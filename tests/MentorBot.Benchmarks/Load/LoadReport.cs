@@ -45,7 +45,8 @@ internal static class LoadReport
     {
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
         Console.WriteLine($"{plan.Guilds:N0} servers of {plan.Channels} channels and {plan.Roles} roles; {plan.Messages:N0} messages that "
-            + $"do not concern the bot, twice; {plan.Mentions:N0} mentions; {plan.Volleys} times six at once");
+            + $"do not concern the bot and {plan.Paced:N0} at {LoadPlan.Rate}/s; "
+            + $"{plan.Mentions:N0} mentions; {plan.Volleys} times six at once");
         Console.WriteLine($"{Processor()}, {Environment.ProcessorCount} processors, {memory:N0} GB; {RuntimeInformation.OSDescription}; "
             + $"load {Load()}");
     }

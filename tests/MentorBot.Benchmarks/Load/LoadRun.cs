@@ -50,7 +50,7 @@ internal sealed class LoadRun(Child server, Child bot, LoadPlan plan, Action<str
     {
         await _meter.SettledAsync();
         var (memory, startPeak, idle) = (_meter.Memory, _meter.PeakMemory, await IdleAsync());
-        var (flood, pace) = (await SpentAsync("flood"), await SpentAsync("pace"));
+        var (flood, pace) = (await SpentAsync("flood", plan.Messages), await SpentAsync("pace", plan.Paced));
         var before = _meter.Cpu;
         var mentions = await OrderAsync<Answered>("mentions", plan.Mentions);
         return new(subject.Name, line)
@@ -77,10 +77,10 @@ internal sealed class LoadRun(Child server, Child bot, LoadPlan plan, Action<str
         return (_meter.Cpu - before) / plan.Idle;
     }
 
-    private async Task<Spent> SpentAsync(string order)
+    private async Task<Spent> SpentAsync(string order, int count)
     {
         var (before, serverBefore) = (_meter.Cpu, server.Meter.Cpu);
-        var delivered = await OrderAsync<Delivered>(order, plan.Messages);
+        var delivered = await OrderAsync<Delivered>(order, count);
         // What it puts off, such as collecting garbage, belongs to the traffic too.
         await _meter.SettledAsync();
         return new(delivered.Seconds, (_meter.Cpu - before).TotalSeconds, (server.Meter.Cpu - serverBefore).TotalSeconds);
