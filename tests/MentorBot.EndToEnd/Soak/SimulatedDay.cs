@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using MentorBot.Discord;
 using MentorBot.Discord.Components;
@@ -26,6 +27,7 @@ internal sealed record DayResult(
 /// </summary>
 internal sealed class SimulatedDay
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_recovery = TimeSpan.FromMinutes(2);
 
     private readonly GatewayBed _bed;
@@ -117,8 +119,9 @@ internal sealed class SimulatedDay
     private async Task SettleAsync()
     {
         await _bed.Server.Quiet();
-        // A login that a fault holds up needs the clock, so patience has an end.
-        for (int calm = 0, patience = 200_000; calm < 50 && patience > 0; patience--)
+        // A login that a fault holds up needs the clock, so patience has an end, in real time.
+        var since = Stopwatch.GetTimestamp();
+        for (var calm = 0; calm < 50 && Stopwatch.GetElapsedTime(since) < s_patience;)
         {
             await Task.Yield();
             calm = IsAtWork(Shard) ? 0 : calm + 1;
