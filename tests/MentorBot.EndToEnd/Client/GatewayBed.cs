@@ -98,20 +98,8 @@ internal sealed class GatewayBed : IAsyncDisposable
         Assert.Equal(text, Assert.IsType<MessageCreated>(happened).Message.Content);
     }
 
-    /// <summary>
-    /// Moves the clock on, but only while a shard waits for it: what takes real time (connecting, reading) gets that time.
-    /// </summary>
-    public async Task AdvanceUntilAsync(Func<bool> reached, TimeSpan? step = null)
-    {
-        using var patience = new CancellationTokenSource(Limit);
-        while (!reached())
-        {
-            Assert.False(patience.IsCancellationRequested, $"It was never reached; the shards: {string.Join(", ", Bot.Shards)}.");
-            if (Bot.Shards.Any(shard => shard.State == ShardState.Waiting))
-                Clock.Advance(step ?? TimeSpan.FromMilliseconds(200));
-            await Task.Delay(1, CancellationToken.None);
-        }
-    }
+    /// <summary>Moves the clock on, but only while a shard waits for it.</summary>
+    public Task AdvanceUntilAsync(Func<bool> reached, TimeSpan? step = null) => Clock.UntilAsync(Bot, reached, step);
 
     /// <summary>Somebody writes; the event goes to every session that may see it.</summary>
     public void Say(string text, World.Channel? channel = null, JsonArray? mentions = null)

@@ -101,7 +101,7 @@ public class GatewayTroubleTests
         });
         using var bot = gateway.Connect(_clock);
 
-        await RunAsync(bot, () => AdvanceUntilAsync(bot, () => bot.Shards is [{ State: ShardState.Online }], TimeSpan.FromSeconds(5)));
+        await RunAsync(bot, () => _clock.UntilAsync(bot, () => bot.Shards is [{ State: ShardState.Online }], TimeSpan.FromSeconds(5)));
     }
 
     [Theory]
@@ -126,10 +126,10 @@ public class GatewayTroubleTests
         await RunAsync(bot, async () =>
         {
             bool GaveUp() => log.Lines.Any(line => line.Contains($"{missing} did not come"));
-            await UntilAsync(
+            await _clock.UntilAsync(
                 bot, GaveUp, () => Volatile.Read(ref hasLoggedIn) && bot.Shards is [{ State: ShardState.Greeting }],
                 TimeSpan.FromSeconds(20));
-            await AdvanceUntilAsync(bot, () => bot.Shards[0].State == ShardState.Online);
+            await _clock.UntilAsync(bot, () => bot.Shards[0].State == ShardState.Online);
         });
     }
 
@@ -160,7 +160,7 @@ public class GatewayTroubleTests
 
         await RunAsync(bot, async () =>
         {
-            await AdvanceUntilAsync(bot, () => bot.Shards.SingleOrDefault() is { State: ShardState.Online, Logins: 2 });
+            await _clock.UntilAsync(bot, () => bot.Shards.SingleOrDefault() is { State: ShardState.Online, Logins: 2 });
             Assert.InRange(_clock.GetUtcNow() - broke, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(6));
             Assert.InRange(resumes, 10, 100);
         });
@@ -210,7 +210,7 @@ public class GatewayTroubleTests
 
         await RunAsync(bot, async () =>
         {
-            await AdvanceUntilAsync(bot, () => logins >= 90, TimeSpan.FromSeconds(20));
+            await _clock.UntilAsync(bot, () => logins >= 90, TimeSpan.FromSeconds(20));
             for (var wait = TimeSpan.Zero; wait < TimeSpan.FromHours(3); wait += TimeSpan.FromMinutes(1))
             {
                 _clock.Advance(TimeSpan.FromMinutes(1));
@@ -235,7 +235,7 @@ public class GatewayTroubleTests
 
         await RunAsync(bot, async () =>
         {
-            await AdvanceUntilAsync(bot, () => bot.Shards.SingleOrDefault() is { State: ShardState.Online }, TimeSpan.FromMinutes(5));
+            await _clock.UntilAsync(bot, () => bot.Shards.SingleOrDefault() is { State: ShardState.Online }, TimeSpan.FromMinutes(5));
             Assert.True(_clock.GetUtcNow() - start >= TimeSpan.FromHours(1));
         });
     }
@@ -258,7 +258,7 @@ public class GatewayTroubleTests
                 .Select(i => bot.ShowPresenceAsync(new Presence(OnlineStatus.Online, $"number {i}"), _stop.Token)).ToList();
             Assert.Equal(110, shown.Count(one => one.IsCompleted));
             _clock.Advance(TimeSpan.FromSeconds(30));
-            await AdvanceUntilAsync(bot, () => bot.Shards[0].Latency is not null);
+            await _clock.UntilAsync(bot, () => bot.Shards[0].Latency is not null);
             _clock.Advance(TimeSpan.FromSeconds(30));
             await Task.WhenAll(shown).WaitAsync(GatewayBed.Limit);
             var last = "";
@@ -323,21 +323,5 @@ public class GatewayTroubleTests
         while (true)
             if (await bot.Events.ReadAsync(limit.Token) is T happened)
                 return happened;
-    }
-
-    private Task AdvanceUntilAsync(DiscordConnection bot, Func<bool> reached, TimeSpan? step = null) =>
-        UntilAsync(bot, reached, () => bot.Shards.Any(shard => shard.State == ShardState.Waiting), step ?? TimeSpan.FromMilliseconds(200));
-
-    /// <summary>Moves the clock on while something waits for it; what takes real time gets that time.</summary>
-    private async Task UntilAsync(DiscordConnection bot, Func<bool> reached, Func<bool> isWaiting, TimeSpan step)
-    {
-        using var patience = new CancellationTokenSource(GatewayBed.Limit);
-        while (!reached())
-        {
-            Assert.False(patience.IsCancellationRequested, $"It was never reached; the shard: {bot.Shards.FirstOrDefault()}.");
-            if (isWaiting())
-                _clock.Advance(step);
-            await Task.Delay(1);
-        }
     }
 }
