@@ -30,7 +30,19 @@ internal sealed class LoadWorld
         for (var role = 1; role < roles; role++)
             World.AddRole(guild, $"Role {role:00}", Permissions.ViewChannel | Permissions.SendMessages);
         World.AddBot(guild, Bot, Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory);
+        var rules = Rules(guild);
         for (var channel = 0; channel < channels; channel++)
-            _channels.Add(World.AddChannel(guild, $"channel-{channel:000}"));
+        {
+            var added = World.AddChannel(guild, $"channel-{channel:000}", overwrites: rules);
+            added.Topic = $"What belongs into channel {channel} of server {number}, and what does not.";
+            _channels.Add(added);
+        }
     }
+
+    /// <summary>As most servers have it: everybody reads and writes, newcomers add no pictures, and those who help may tidy up.</summary>
+    private static Overwrite[] Rules(Guild guild) =>
+    [
+        new(guild.Id, IsMember: false, Permissions.ViewChannel | Permissions.SendMessages, Permissions.AttachFiles),
+        new(guild.Roles.Values.ElementAt(1).Id, IsMember: false, Permissions.ManageMessages | Permissions.AttachFiles, default),
+    ];
 }
