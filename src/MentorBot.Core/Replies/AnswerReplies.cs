@@ -7,6 +7,9 @@ namespace MentorBot.Core.Replies;
 /// <summary>From an answer to what is shown: one reply, or one for each question of the message.</summary>
 public static class AnswerReplies
 {
+    /// <summary>The route that shows one passage, by its id.</summary>
+    public const string TopicRoute = "topic";
+
     private const int RelatedShown = 2;
     private const int TopicsShown = 3;
 
@@ -52,12 +55,14 @@ public static class AnswerReplies
     }
 
     private static List<Choice> Topics(Answer answer) =>
-        [.. answer.Passages.Take(TopicsShown).Select(p => new Choice(p.Passage.Id, Label(p.Passage)))];
+        [.. answer.Passages.Take(TopicsShown).Select(p => new Choice(To(p.Passage), Label(p.Passage)))];
 
     private static List<Choice> Related(Passage passage, KnowledgeSnapshot snapshot) =>
         [.. passage.Related.Select(id =>
                 snapshot.Passages.FirstOrDefault(p => p.Id == id) ?? snapshot.Passages.FirstOrDefault(p => p.Id.PageId == id.PageId))
-            .OfType<Passage>().Take(RelatedShown).Select(p => new Choice(p.Id, Question(p)))];
+            .OfType<Passage>().Take(RelatedShown).Select(p => new Choice(To(p), Question(p)))];
+
+    private static Go To(Passage passage) => new(TopicRoute, passage.Id.ToString());
 
     private static string Question(Passage passage) => passage.SampleQuestion?.Text ?? Label(passage);
 

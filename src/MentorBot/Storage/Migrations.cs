@@ -1,0 +1,53 @@
+using System.Reflection;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace MentorBot.Storage;
+
+/// <summary>Brings a data file up to date, step by step, with a copy of it before each step.</summary>
+internal static class Migrations
+{
+    private static readonly Assembly s_assembly = typeof(Migrations).Assembly;
+
+    /// <summary>The numbered files of Storage/Migrations, in order: <c>0001-first.sql</c> is number 1.</summary>
+    private static readonly IReadOnlyList<(int Number, string Resource)> s_all =
+        [.. s_assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Select(name => (Number: int.Parse(name.AsSpan(0, 4)), name)).OrderBy(step => step.Number)];
+
+    public static void Apply(SqliteConnection connection, string file)
+    {
+        connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
+        var present = connection.QueryFirstOrDefault<int?>("SELECT version FROM schema_version") ?? 0;
+        var newest = s_all[^1].Number;
+        if (present > newest)
+        {
+            throw new StorageException(
+                $"{file} was written by a newer MentorBot (schema {present}; this one knows {newest}). Start the newer one, or use a backup.");
+        }
+        foreach (var (number, resource) in s_all.Where(step => step.Number > present))
+            Step(connection, file, number, Text(resource));
+    }
+
+    private static void Step(SqliteConnection connection, string file, int number, string sql)
+    {
+        if (number > 1)
+            Copy(connection, $"{file}.before-{number}");
+        using var transaction = connection.BeginTransaction();
+        connection.Execute(sql, transaction: transaction);
+        connection.Execute("DELETE FROM schema_version", transaction: transaction);
+        connection.Execute("INSERT INTO schema_version (version) VALUES (@number)", new { number }, transaction);
+        transaction.Commit();
+    }
+
+    private static void Copy(SqliteConnection connection, string copy)
+    {
+        System.IO.File.Delete(copy);
+        connection.Execute("VACUUM INTO @copy", new { copy });
+    }
+
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(s_assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+}
