@@ -8,6 +8,9 @@ public sealed record KnowledgeSnapshot
 
     public required IReadOnlyList<Passage> Passages { get; init; }
 
+    /// <summary>Null when there is none of that id.</summary>
+    public Passage? Find(PassageId id) => Passages.FirstOrDefault(passage => passage.Id == id);
+
     /// <summary>Everyday expressions for the field's terms: term, then what people say instead.</summary>
     public required IReadOnlyList<Synonyms> Lexicon { get; init; }
 

@@ -33,6 +33,7 @@ CREATE TABLE cards (
     answer_id BIGINT,
     decision TEXT NOT NULL,
     passages TEXT NOT NULL,
+    shown INTEGER NOT NULL,
     confidence INTEGER NOT NULL,
     evidence TEXT NOT NULL,
     knowledge TEXT NOT NULL,

@@ -1,0 +1,171 @@
+using System.Text.Json;
+using MentorBot.Core.Answers;
+using MentorBot.Routing;
+using MentorBot.Storage;
+
+namespace MentorBot.Answering;
+
+/// <summary>Cards and the votes on them.</summary>
+public sealed class CardStore(Database database, TimeProvider clock) : IPersonalData, IServerData
+{
+    private const int ThousandthsOfOne = 1000;
+
+    IReadOnlyList<string> IPersonalData.Tables { get; } = ["cards", "votes"];
+
+    IReadOnlyList<string> IServerData.Tables { get; } = ["cards", "votes"];
+
+    public string Kept =>
+        $"Which passages answered your questions, in which channel and when (not what you asked), for {Card.Life.Days} days, so that the "
+        + "buttons of an answer work; and your votes on answers.";
+
+    public void Add(Card card) => database.Execute(
+        """
+        INSERT INTO cards (card_id, server_id, channel_id, asker_id, way, question_id, answer_id, decision, passages, shown, confidence,
+            evidence, knowledge, created_at)
+        VALUES (@Id, @Server, @Place, @Asker, @Way, @Question, @Answer, @Decision, @Passages, @Shown, @Confidence,
+            @Evidence, @Knowledge, @At)
+        """,
+        new
+        {
+            card.Id,
+            Server = (long?)card.Server?.Value,
+            Place = (long?)card.Place?.Value,
+            Asker = (long)card.Asker.Value,
+            Way = card.Way.ToString(),
+            Question = (long?)card.Question?.Value,
+            Answer = (long?)card.Answer?.Value,
+            Decision = card.Decision.ToString(),
+            Passages = string.Join(' ', card.Passages),
+            card.Shown,
+            Confidence = (int)MathF.Round(card.Confidence * ThousandthsOfOne),
+            Evidence = JsonSerializer.Serialize(card.Evidence),
+            card.Knowledge,
+            At = card.At.ToUnixTimeMilliseconds(),
+        });
+
+    /// <summary>Null when it has been forgotten.</summary>
+    public Card? Find(string id) => One("card_id = @id", new { id });
+
+    /// <summary>The newest that answers this message.</summary>
+    public Card? ByQuestion(PostId question) => One("question_id = @id AND removed = 0", new { id = (long)question.Value });
+
+    public Card? ByAnswer(PostId answer) => One("answer_id = @id", new { id = (long)answer.Value });
+
+    /// <summary>What the bot said unasked in a channel since then, newest first.</summary>
+    public IReadOnlyList<Card> Unasked(PlaceId channel, DateTimeOffset since) => Some(
+        "channel_id = @id AND way = 'Unasked' AND created_at >= @since",
+        new { id = (long)channel.Value, since = since.ToUnixTimeMilliseconds() });
+
+    public void Posted(string card, PostId answer) => database.Execute(
+        "UPDATE cards SET answer_id = @answer WHERE card_id = @card", new { card, answer = (long)answer.Value });
+
+    public void Remove(string card) => database.Execute("UPDATE cards SET removed = 1 WHERE card_id = @card", new { card });
+
+    /// <summary>True the first time only: a human is called at most once for each question.</summary>
+    public bool CallHelper(string card) =>
+        database.Execute("UPDATE cards SET helper_called = 1 WHERE card_id = @card AND helper_called = 0", new { card }) == 1;
+
+    /// <summary>One vote for each person; the same again takes it back.</summary>
+    /// <returns>What stands now; null: no vote.</returns>
+    public bool? Vote(string card, PersonId person, bool helpful)
+    {
+        var key = new { card, person = (long)person.Value, helpful = helpful ? 1 : 0, at = clock.GetUtcNow().ToUnixTimeMilliseconds() };
+        var same = database.Execute(
+            "DELETE FROM votes WHERE card_id = @card AND person_id = @person AND helpful = @helpful", key) > 0;
+        if (same)
+            return null;
+        database.Execute(
+            """
+            INSERT INTO votes (card_id, person_id, helpful, voted_at) VALUES (@card, @person, @helpful, @at)
+            ON CONFLICT (card_id, person_id) DO UPDATE SET helpful = excluded.helpful, voted_at = excluded.voted_at
+            """, key);
+        return helpful;
+    }
+
+    public (int Helpful, int NotHelpful) Votes(string card)
+    {
+        var votes = database.Query<long>("SELECT helpful FROM votes WHERE card_id = @card", new { card });
+        return (votes.Count(vote => vote != 0), votes.Count(vote => vote == 0));
+    }
+
+    public void ForgetBefore(DateTimeOffset time)
+    {
+        var before = new { time = time.ToUnixTimeMilliseconds() };
+        database.Execute("DELETE FROM votes WHERE card_id IN (SELECT card_id FROM cards WHERE created_at < @time)", before);
+        database.Execute("DELETE FROM cards WHERE created_at < @time", before);
+    }
+
+    public IReadOnlyList<string> List(PersonId person)
+    {
+        var id = new { id = (long)person.Value };
+        var cards = Some("asker_id = @id", id).Select(card =>
+            $"{card.At:u}: an answer from {string.Join(", ", card.Passages.Take(card.Shown))} ({card.Way}"
+            + (card.Place is { } place ? $", channel {place})" : ")"));
+        var votes = database.Query<(string Card, long Helpful, long At)>(
+                "SELECT card_id, helpful, voted_at FROM votes WHERE person_id = @id ORDER BY voted_at", id)
+            .Select(vote => $"{DateTimeOffset.FromUnixTimeMilliseconds(vote.At):u}: your vote on the answer {vote.Card}: "
+                + (vote.Helpful != 0 ? "helpful" : "not helpful"));
+        return [.. cards, .. votes];
+    }
+
+    public void Erase(PersonId person)
+    {
+        var id = new { id = (long)person.Value };
+        database.Execute("DELETE FROM votes WHERE person_id = @id", id);
+        database.Execute("DELETE FROM votes WHERE card_id IN (SELECT card_id FROM cards WHERE asker_id = @id)", id);
+        database.Execute("DELETE FROM cards WHERE asker_id = @id", id);
+    }
+
+    public void Erase(ServerId server)
+    {
+        var id = new { id = (long)server.Value };
+        database.Execute("DELETE FROM votes WHERE card_id IN (SELECT card_id FROM cards WHERE server_id = @id)", id);
+        database.Execute("DELETE FROM cards WHERE server_id = @id", id);
+    }
+
+    private Card? One(string where, object values) => Some(where, values).FirstOrDefault();
+
+    private List<Card> Some(string where, object values) =>
+        [.. database.Query<Row>($"SELECT * FROM cards WHERE {where} ORDER BY created_at DESC", values).Select(row => row.Card())];
+
+#pragma warning disable IDE1006, CA1812 // named and made as the columns are
+    private sealed record Row
+    {
+        public string card_id { get; init; } = "";
+        public long? server_id { get; init; }
+        public long? channel_id { get; init; }
+        public long asker_id { get; init; }
+        public string way { get; init; } = "";
+        public long? question_id { get; init; }
+        public long? answer_id { get; init; }
+        public string decision { get; init; } = "";
+        public string passages { get; init; } = "";
+        public long shown { get; init; }
+        public long confidence { get; init; }
+        public string evidence { get; init; } = "[]";
+        public string knowledge { get; init; } = "";
+        public long helper_called { get; init; }
+        public long removed { get; init; }
+        public long created_at { get; init; }
+
+        public Card Card() => new()
+        {
+            Id = card_id,
+            Server = server_id is { } server ? new ServerId((ulong)server) : null,
+            Place = channel_id is { } place ? new PlaceId((ulong)place) : null,
+            Asker = new PersonId((ulong)asker_id),
+            Way = Enum.Parse<Way>(way),
+            Question = question_id is { } question ? new PostId((ulong)question) : null,
+            Answer = answer_id is { } answer ? new PostId((ulong)answer) : null,
+            Decision = Enum.Parse<Decision>(decision),
+            Passages = passages.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Shown = (int)shown,
+            Confidence = (float)confidence / ThousandthsOfOne,
+            Evidence = JsonSerializer.Deserialize<string[]>(evidence) ?? [],
+            Knowledge = knowledge,
+            HelperCalled = helper_called != 0,
+            Removed = removed != 0,
+            At = DateTimeOffset.FromUnixTimeMilliseconds(created_at),
+        };
+    }
+}

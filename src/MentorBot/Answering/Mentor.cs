@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using MentorBot.Core.Answers;
+using MentorBot.Core.Knowledge;
+using MentorBot.Knowledge;
+using MentorBot.Routing;
+
+namespace MentorBot.Answering;
+
+/// <summary>Answers from the knowledge of now and, on a server, from that server's own entries.</summary>
+public sealed class Mentor
+{
+    private readonly LiveKnowledge _knowledge;
+    private readonly IServerEntries _entries;
+    private readonly ConcurrentDictionary<ServerId, ServerOverlay> _overlays = new();
+    private QuestionSuggester? _suggester;
+
+    public Mentor(LiveKnowledge knowledge, IServerEntries entries)
+    {
+        (_knowledge, _entries) = (knowledge, entries);
+        knowledge.Changed += Forget;
+        entries.Changed += server => _overlays.TryRemove(server, out _);
+    }
+
+    public AnswerEngine Engine => _knowledge.Engine;
+
+    /// <param name="earlier">The question that this one follows up.</param>
+    public Answer Ask(string question, string? earlier, ServerId? server) =>
+        Overlay(server) is { } overlay ? overlay.Ask(question, earlier) : Engine.Ask(question, earlier);
+
+    /// <summary>Null when there is none of that id any more.</summary>
+    public Passage? Find(string id, ServerId? server) =>
+        !PassageId.TryParse(id, out var parsed) ? null
+        : Engine.Snapshot.Find(parsed.Value) ?? Overlay(server)?.Passages.FirstOrDefault(passage => passage.Id == parsed.Value);
+
+    /// <summary>Known questions that fit what is being typed.</summary>
+    public IReadOnlyList<string> Suggest(string typed) =>
+        LazyInitializer.EnsureInitialized(ref _suggester, () => QuestionSuggester.Build(Engine.Snapshot.Passages)).Suggest(typed);
+
+    private ServerOverlay? Overlay(ServerId? server)
+    {
+        if (server is not { } id || _entries.Of(id) is not { Count: > 0 } entries)
+            return null;
+        return _overlays.GetOrAdd(id, _ => ServerOverlay.Build(Engine, entries));
+    }
+
+    private void Forget()
+    {
+        _suggester = null;
+        _overlays.Clear();
+    }
+}
+
+/// <summary>The entries that servers added to the FAQ for themselves.</summary>
+public interface IServerEntries
+{
+    /// <summary>Kept in memory: asked for every question.</summary>
+    IReadOnlyList<OverlayEntry> Of(ServerId server);
+
+    /// <summary>A server's entries are others now.</summary>
+    event Action<ServerId>? Changed;
+}
+
+/// <summary>A part of the bot that learns how questions came out.</summary>
+public interface IHearsAnswers
+{
+    /// <param name="text">The question; kept only where the server's admins turned that on.</param>
+    void Answered(Card card, string text);
+}
