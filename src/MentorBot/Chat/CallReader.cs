@@ -37,6 +37,7 @@ internal sealed class CallReader(Router router, ServerStore servers)
             message.Author.Bot || message.WebhookId is not null, message.Content)
         {
             ReplyTo = message.ReferencedMessage is { } earlier ? PostOf(earlier) : null,
+            ReplyToId = message.MessageReference?.MessageId is { } to ? new PostId(to.Value) : null,
             Private = message.Flags?.HasFlag(MessageFlags.Ephemeral) == true,
         };
 

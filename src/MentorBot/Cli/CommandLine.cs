@@ -24,7 +24,8 @@ public static class CommandLine
         };
         root.SetAction((_, _) => RunCommand.RunAsync(host));
         var parsed = root.Parse(args);
-        var code = parsed.Invoke();
+        // The bot itself ends in order when it is told to.
+        var code = parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }
 

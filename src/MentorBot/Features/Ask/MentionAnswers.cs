@@ -111,7 +111,9 @@ public sealed partial class MentionAnswers(
     /// <summary>The question that this one follows up: that of the card which it replies to, or in whose thread it stands.</summary>
     private async Task<string?> EarlierAsync(Post post, CancellationToken cancel)
     {
-        var on = post.ReplyTo is { ByBot: true } mine ? cards.ByAnswer(mine.Id) : cards.ByAnswer(new PostId(post.Place.Value));
+        var on = post.ReplyTo is { ByBot: true } mine
+            ? cards.ByAnswer(mine.Id) ?? (mine.ReplyToId is { } first ? cards.ByQuestion(first) : null)
+            : cards.ByAnswer(new PostId(post.Place.Value));
         if (on is not { } card)
             return null;
         if (card is { Question: { } question, Place: { } place }

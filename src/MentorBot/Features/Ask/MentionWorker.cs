@@ -16,6 +16,7 @@ public sealed partial class MentionWorker(
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan s_tryAgain = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(50);
     private readonly Channel<Func<Task>> _work = Channel.CreateUnbounded<Func<Task>>();
 
     /// <summary>A message that waits to be answered can still change, or go away.</summary>
@@ -40,8 +41,8 @@ public sealed partial class MentionWorker(
     {
         if (_waiting.ContainsKey(heard.Post.Id))
             _waiting[heard.Post.Id] = heard;
-        else if (cards.ByQuestion(heard.Post.Id) is { Way: Way.Mention or Way.Direct } card)
-            _work.Writer.TryWrite(() => answers.AgainAsync(card, heard, CancellationToken.None));
+        else if (_busy.ContainsKey(heard.Post.Id) || IsMine(heard.Post.Id))
+            After(heard.Post.Id, card => answers.AgainAsync(card, heard, CancellationToken.None));
     }
 
     public void Deleted(PlaceId place, IReadOnlyList<PostId> posts)
@@ -50,10 +51,23 @@ public sealed partial class MentionWorker(
         {
             if (_waiting.TryRemove(post, out _))
                 pending.Done(post);
-            if (cards.ByQuestion(post) is { Way: Way.Mention or Way.Direct } card)
-                _work.Writer.TryWrite(() => answers.RemoveAsync(card, CancellationToken.None));
+            if (_busy.ContainsKey(post) || IsMine(post))
+                After(post, card => answers.RemoveAsync(card, CancellationToken.None));
         }
     }
+
+    private bool IsMine(PostId post) => cards.ByQuestion(post) is { Way: Way.Mention or Way.Direct };
+
+    /// <summary>What is to be done with an answer, once nobody is at it any more.</summary>
+    private void After(PostId post, Func<Card, Task> change) => _work.Writer.TryWrite(async () =>
+    {
+        while (!_busy.TryAdd(post, 0))
+            await Task.Delay(s_soon, clock);
+        if (cards.ByQuestion(post) is { } card)
+            await FreeAfterAsync(post, change(card));
+        else
+            _busy.TryRemove(post, out _);
+    });
 
     /// <summary>Goes on with what was accepted before the last stop, then with what comes; ends when all of it is done.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
