@@ -3,6 +3,7 @@ using MentorBot.Answering;
 using MentorBot.Chat;
 using MentorBot.Cli;
 using MentorBot.Features.Ask;
+using MentorBot.Features.Setup;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Servers;
@@ -75,6 +76,7 @@ public static class MentorBotHost
         services.AddChat();
 
         services.AddAsk();
+        services.AddSetup();
         services.AddSingleton<IServerEntries, NoEntries>();
 
         services.AddHostedService<KnowledgeWatcher>();

@@ -33,8 +33,9 @@ internal static class RunCommand
         {
             return Refuse([problem.Message]);
         }
+        var bot = services.GetRequiredService<ChatBot>();
         await host.RunAsync();
-        return services.GetRequiredService<ChatBot>().Fatal is null ? CommandLine.Done : CommandLine.InputHasProblems;
+        return bot.Fatal is null ? CommandLine.Done : CommandLine.InputHasProblems;
     }
 
     private static int Refuse(IEnumerable<string> problems)

@@ -16,7 +16,7 @@ internal sealed class BotBed : IAsyncDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>What is learnt from the knowledge is kept for the next bot: learning it takes seconds.</summary>
-    private static readonly string s_cache = Directory.CreateTempSubdirectory("mentorbot-cache-").FullName;
+    public static readonly string Cache = Directory.CreateTempSubdirectory("mentorbot-cache-").FullName;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mentorbot-e2e-").FullName;
     private readonly StringBuilder _log = new();
@@ -110,7 +110,7 @@ internal sealed class BotBed : IAsyncDisposable
         start.Environment["MENTORBOT_Discord__Token"] = App.Token;
         start.Environment["MENTORBOT_Discord__ApiBase"] = Server.ApiBase;
         start.Environment["MENTORBOT_Storage__File"] = DataFile;
-        start.Environment["XDG_DATA_HOME"] = s_cache;
+        start.Environment["XDG_DATA_HOME"] = Cache;
         foreach (var (name, value) in _settings)
             start.Environment[$"MENTORBOT_{name}"] = value;
         Process = Process.Start(start)!;
@@ -182,7 +182,7 @@ internal sealed class BotBed : IAsyncDisposable
     }
 
     /// <summary>Built beside these tests, in the same configuration.</summary>
-    private static string Program()
+    public static string Program()
     {
         var here = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
         var (framework, configuration) = (Path.GetFileName(here), Path.GetFileName(Path.GetDirectoryName(here)!));
