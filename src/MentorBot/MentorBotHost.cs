@@ -3,6 +3,8 @@ using MentorBot.Answering;
 using MentorBot.Chat;
 using MentorBot.Cli;
 using MentorBot.Features.Ask;
+using MentorBot.Features.Help;
+using MentorBot.Features.Privacy;
 using MentorBot.Features.Setup;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
@@ -47,8 +49,9 @@ public static class MentorBotHost
                 .AddJsonFile(Path.GetFullPath("appsettings.json", folder), optional: true)
                 .AddEnvironmentVariables("MENTORBOT_");
             builder.AddKnowledge();
-            builder.Services.AddSingleton(Options.Create(builder.Configuration.GetSection("Discord").Get<ChatOptions>() ?? new()));
-            builder.Services.AddSingleton(Options.Create(builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new()));
+            builder.AddUseLimits();
+            AddOptions<ChatOptions>(builder, "Discord");
+            AddOptions<StorageOptions>(builder, "Storage");
         }
         // A file that is no JSON, and a value that does not fit its setting.
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
@@ -58,6 +61,14 @@ public static class MentorBotHost
         AddParts(builder.Services);
         AddLog(builder.Logging);
         return builder.Build();
+    }
+
+    /// <summary>Read at once, so that a value that does not fit stops the start.</summary>
+    private static void AddOptions<T>(HostApplicationBuilder builder, string section) where T : class, IChecksSettings, new()
+    {
+        var options = builder.Configuration.GetSection(section).Get<T>() ?? new();
+        builder.Services.AddSingleton(Options.Create(options));
+        builder.Services.AddSingleton<IChecksSettings>(options);
     }
 
     /// <summary>What all features stand on, then the features, then what runs by itself, in the order in which it starts.</summary>
@@ -70,13 +81,16 @@ public static class MentorBotHost
         services.AddSingleton<WeekCounts>();
         services.AddSingleton<IServerData>(all => all.GetRequiredService<WeekCounts>());
         services.AddSingleton<PendingStore>();
+        services.AddSingleton<IPersonalData>(all => all.GetRequiredService<PendingStore>());
+        services.AddSingleton<IServerData>(all => all.GetRequiredService<PendingStore>());
         services.AddSingleton<Mentor>();
-        services.AddSingleton<UseLimits>();
         services.AddSingleton(all => new Router(all.GetServices<IRoutes>().SelectMany(part => part.Routes)));
         services.AddChat();
 
         services.AddAsk();
         services.AddSetup();
+        services.AddPrivacy();
+        services.AddHelp();
         services.AddSingleton<IServerEntries, NoEntries>();
 
         services.AddHostedService<KnowledgeWatcher>();

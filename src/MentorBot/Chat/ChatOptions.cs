@@ -3,7 +3,7 @@ using MentorBot.Discord;
 namespace MentorBot.Chat;
 
 /// <summary>Settings of the section <c>Discord</c>.</summary>
-public sealed class ChatOptions
+public sealed class ChatOptions : IChecksSettings
 {
     /// <summary>The bot's token, without "Bot ". Its shape is never checked.</summary>
     public string? Token { get; set; }

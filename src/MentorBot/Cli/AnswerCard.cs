@@ -13,16 +13,22 @@ internal static partial class AnswerCard
 
     public static void Show(IAnsiConsole console, Answer answer, KnowledgeSnapshot snapshot, bool why)
     {
-        console.Profile.Width = Math.Min(console.Profile.Width, WidestCard);
         foreach (var reply in AnswerReplies.For(answer, snapshot))
-        {
-            if (console.Profile.Capabilities.Ansi)
-                console.Write(Card(reply));
-            else
-                console.Profile.Out.Writer.WriteLine(Plain(reply));
-        }
+            Show(console, reply);
         if (why)
             console.Write(WhyTable.Of(answer));
+    }
+
+    /// <summary>A reply of any command, its further parts below it.</summary>
+    public static void Show(IAnsiConsole console, Reply reply)
+    {
+        console.Profile.Width = Math.Min(console.Profile.Width, WidestCard);
+        if (console.Profile.Capabilities.Ansi)
+            console.Write(Card(reply));
+        else
+            console.Profile.Out.Writer.WriteLine(Plain(reply with { Parts = [] }));
+        foreach (var part in reply.Parts)
+            Show(console, part);
     }
 
     private static string Plain(Reply reply) =>
@@ -33,7 +39,9 @@ internal static partial class AnswerCard
         var lines = new List<string>();
         if (reply.Breadcrumb is { } breadcrumb)
             lines.Add($"[grey]{Markup.Escape(breadcrumb)}[/]\n");
-        lines.Add(Formatted(reply.Text));
+        lines.Add(Formatted(PlainReply.Unfenced(reply.Text)));
+        if (reply.Fields.Count > 0)
+            lines.Add("\n" + string.Join('\n', reply.Fields.Select(f => $"[blue]{Markup.Escape(f.Name)}[/]  {Formatted(f.Text)}")));
         if (reply.Next is { } next)
             lines.Add($"\n[green]Next step[/]  {Markup.Escape(next)}");
         if (reply.Choices.Count > 0)
@@ -45,9 +53,11 @@ internal static partial class AnswerCard
             lines.Add($"\n[grey]Source: {Markup.Escape(string.Join("; ", reply.Sources))}[/]");
         if (reply.Sureness is { } sureness)
             lines.Add($"[grey]Confidence: {sureness}[/]");
+        if (reply.Note is { } note)
+            lines.Add($"\n[grey]{Markup.Escape(note)}[/]");
         return new Panel(new Markup(string.Join('\n', lines)))
         {
-            Header = new PanelHeader($" [bold]{Markup.Escape(reply.Title)}[/] "),
+            Header = reply.Title.Length > 0 ? new PanelHeader($" [bold]{Markup.Escape(reply.Title)}[/] ") : null,
             Border = BoxBorder.Rounded,
             Padding = new Padding(2, 1),
             Expand = true,

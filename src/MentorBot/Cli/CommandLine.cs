@@ -18,6 +18,7 @@ public static class CommandLine
         var root = new RootCommand("A career mentor for machine learning. Ask it: mentorbot ask \"what does an ML engineer do?\"")
         {
             AskCommand.Create(loader),
+            TryCommand.Create(services),
             CheckCommand.Create(folders),
             EvalCommand.Create(loader, folders),
             ImportCommand.Create(TimeProvider.System),

@@ -13,13 +13,26 @@ internal static class PlainReply
         var text = new StringBuilder(reply.Title);
         if (reply.Breadcrumb is { } breadcrumb)
             text.Append('\n').Append(breadcrumb);
-        text.Append("\n\n").Append(reply.Text.Replace("**", ""));
+        if (text.Length > 0)
+            text.Append("\n\n");
+        text.Append(Unfenced(reply.Text).Replace("**", ""));
+        if (reply.Fields.Count > 0)
+            text.Append('\n').Append(string.Concat(reply.Fields.Select(field => $"\n{field.Name}: {field.Text.Replace("**", "")}")));
         if (reply.Next is { } next)
             text.Append("\n\nNext step: ").Append(next);
         if (reply.Choices.Count > 0)
             text.Append(reply.Sureness is null ? "\n" : "\n\nRelated:").Append(string.Concat(reply.Choices.Select(c => $"\n- {c.Label}")));
         if (reply.Sources.Count > 0)
             text.Append("\n\nSource: ").AppendJoin("; ", reply.Sources);
+        if (reply.Note is { } note)
+            text.Append("\n\n").Append(note);
+        foreach (var part in reply.Parts)
+            text.Append("\n\n").Append(One(part));
         return text.ToString();
     }
+
+    /// <summary>Without the lines that open and close a block of equally wide letters: a terminal's are that anyway.</summary>
+    public static string Unfenced(string markdown) => markdown.Contains("```", StringComparison.Ordinal)
+        ? string.Join('\n', markdown.Split('\n').Where(line => line != "```"))
+        : markdown;
 }

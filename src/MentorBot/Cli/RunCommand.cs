@@ -19,7 +19,7 @@ internal static class RunCommand
                 + "into appsettings.json or the environment (MENTORBOT_Discord__Token). Without Discord: mentorbot ask \"…\".");
             return CommandLine.WrongUsage;
         }
-        var problems = SettingsCheck.Problems(services);
+        var problems = SettingsCheck.Problems(services.GetServices<IChecksSettings>());
         if (problems.Count > 0)
             return Refuse(problems);
         var broken = services.GetRequiredService<LiveKnowledge>().Start();

@@ -1,7 +1,7 @@
 namespace MentorBot.Knowledge;
 
 /// <summary>Settings of the section <c>Knowledge</c>.</summary>
-public sealed class KnowledgeOptions
+public sealed class KnowledgeOptions : IChecksSettings
 {
     /// <summary>
     /// The knowledge folder; when empty, <c>knowledge/</c> in the working folder, else the one shipped beside the program.
@@ -10,4 +10,10 @@ public sealed class KnowledgeOptions
 
     /// <summary>Whether what was learnt is kept in the user's cache folder, so that the next start is quick.</summary>
     public bool Cache { get; set; } = true;
+
+    public IEnumerable<string> Problems()
+    {
+        if (!string.IsNullOrWhiteSpace(Folder) && !Directory.Exists(Folder))
+            yield return $"Knowledge:Folder: there is no folder {Folder}. Mend the path, or leave it empty for the shipped knowledge.";
+    }
 }

@@ -10,6 +10,7 @@ public static class KnowledgeSetup
         // Read at once, so that a value that does not fit stops the start.
         var options = builder.Configuration.GetSection("Knowledge").Get<KnowledgeOptions>() ?? new();
         builder.Services.AddSingleton(Options.Create(options));
+        builder.Services.AddSingleton<IChecksSettings>(options);
         builder.Services.AddSingleton<KnowledgeFolders>();
         builder.Services.AddSingleton<EngineCache>();
         builder.Services.AddSingleton<EngineLoader>();

@@ -41,7 +41,7 @@ internal sealed partial class InteractionDesk(
         var call = reader.CallOf(interaction, route);
         if (limits.Take(call.Who, call.Server) is { Allowed: false } refused)
         {
-            await answer.GiveAsync(new Outcome.Refuse(refused.Sentence));
+            await answer.GiveAsync(new Outcome.Refuse(refused.Refusal));
             return;
         }
         var running = Task.Run(() => RunAsync(route, call, cancel), cancel);

@@ -20,7 +20,7 @@ public sealed partial class MentionAnswers(
         if (limits.Take(post.Author, heard.Server) is { Allowed: false } refused)
         {
             pending.Done(post.Id);
-            await TellAsync(post, refused.Sentence, cancel);
+            await TellAsync(post, refused.Refusal, cancel);
             return;
         }
         var way = heard.Server is null ? Way.Direct : Way.Mention;
