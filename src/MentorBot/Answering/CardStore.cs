@@ -6,7 +6,7 @@ using MentorBot.Storage;
 namespace MentorBot.Answering;
 
 /// <summary>Cards and the votes on them.</summary>
-public sealed class CardStore(Database database, TimeProvider clock) : IPersonalData, IServerData
+public sealed class CardStore(Database database, TimeProvider clock) : IPersonalData, IServerData, IForgets
 {
     private const int ThousandthsOfOne = 1000;
 
@@ -87,6 +87,8 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
         var votes = database.Query<long>("SELECT helpful FROM votes WHERE card_id = @card", new { card });
         return (votes.Count(vote => vote != 0), votes.Count(vote => vote == 0));
     }
+
+    public void Forget(DateTimeOffset now) => ForgetBefore(now - Card.Life);
 
     public void ForgetBefore(DateTimeOffset time)
     {
