@@ -91,7 +91,6 @@ public static class MentorBotHost
         services.AddSetup();
         services.AddPrivacy();
         services.AddHelp();
-        services.AddSingleton<IServerEntries, NoEntries>();
 
         services.AddHostedService<KnowledgeWatcher>();
         services.AddHostedService(all => all.GetRequiredService<MentionWorker>());
