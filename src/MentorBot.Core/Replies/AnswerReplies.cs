@@ -16,6 +16,25 @@ public static class AnswerReplies
     public static IReadOnlyList<Reply> For(Answer answer, KnowledgeSnapshot snapshot) =>
         answer.Parts.Count > 0 ? [.. answer.Parts.Select(part => One(part, snapshot))] : [One(answer, snapshot)];
 
+    /// <summary>A passage by itself, without a question.</summary>
+    public static Reply Of(Passage passage, KnowledgeSnapshot snapshot) => new()
+    {
+        Title = TitleOf(passage),
+        Breadcrumb = Path(passage),
+        Text = passage.Body,
+        Next = passage.Next,
+        Sources = Sources(passage),
+        Choices = Related(passage, snapshot),
+    };
+
+    /// <summary>The nearest topics, to choose from.</summary>
+    public static IReadOnlyList<Choice> Nearest(Answer answer) => Topics(answer);
+
+    private static string TitleOf(Passage passage) => passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title;
+
+    private static string Path(Passage passage) =>
+        KindName(passage.Kind) + " › " + (passage.Kind == Kinds.Guide ? passage.Breadcrumb : passage.PageTitle);
+
     private static Reply One(Answer answer, KnowledgeSnapshot snapshot) => answer switch
     {
         { Special: Special.Distress } => Standing("You matter", snapshot.Replies.Distress),
@@ -29,14 +48,9 @@ public static class AnswerReplies
 
     private static Reply Standing(string title, string text) => new() { Title = title, Text = text };
 
-    private static Reply Card(Answer answer, Passage passage, KnowledgeSnapshot snapshot) => new()
+    private static Reply Card(Answer answer, Passage passage, KnowledgeSnapshot snapshot) => Of(passage, snapshot) with
     {
-        Title = passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title,
-        Breadcrumb = KindName(passage.Kind) + " › " + (passage.Kind == Kinds.Guide ? passage.Breadcrumb : passage.PageTitle),
         Text = AnsweringSentence.Mark(passage.Body, QueryTerms.Of(answer.Reading.Features), WantsNumber(answer.Reading)),
-        Next = passage.Next,
-        Sources = Sources(passage),
-        Choices = Related(passage, snapshot),
         Sureness = Sureness(answer.Confidence),
     };
 
