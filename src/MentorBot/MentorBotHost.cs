@@ -3,7 +3,9 @@ using MentorBot.Answering;
 using MentorBot.Chat;
 using MentorBot.Cli;
 using MentorBot.Features.Ask;
+using MentorBot.Features.Gaps;
 using MentorBot.Features.Help;
+using MentorBot.Features.Listen;
 using MentorBot.Features.Privacy;
 using MentorBot.Features.Setup;
 using MentorBot.Knowledge;
@@ -78,6 +80,7 @@ public static class MentorBotHost
         services.AddSingleton(all => Database.Open(all.GetRequiredService<IOptions<StorageOptions>>().Value.Path()));
         services.AddSingleton<ServerStore>();
         services.AddSingleton<IServerData>(all => all.GetRequiredService<ServerStore>());
+        services.AddSingleton<IForgets, DepartedServers>();
         services.AddSingleton<WeekCounts>();
         services.AddSingleton<IServerData>(all => all.GetRequiredService<WeekCounts>());
         services.AddSingleton<PendingStore>();
@@ -88,10 +91,13 @@ public static class MentorBotHost
         services.AddChat();
 
         services.AddAsk();
+        services.AddListen();
+        services.AddGaps();
         services.AddSetup();
         services.AddPrivacy();
         services.AddHelp();
 
+        services.AddRetention();
         services.AddHostedService<KnowledgeWatcher>();
         services.AddHostedService(all => all.GetRequiredService<MentionWorker>());
         // Last to start, first to stop: what it has accepted by then, the others finish.

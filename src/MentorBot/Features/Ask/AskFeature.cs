@@ -12,6 +12,7 @@ public static class AskFeature
         services.AddSingleton<CardStore>();
         services.AddSingleton<IPersonalData>(all => all.GetRequiredService<CardStore>());
         services.AddSingleton<IServerData>(all => all.GetRequiredService<CardStore>());
+        services.AddSingleton<IForgets>(all => all.GetRequiredService<CardStore>());
         services.AddSingleton<AnswerCards>();
         services.AddSingleton<Replier>();
         services.AddSingleton<IRoutes, AskCommands>();
