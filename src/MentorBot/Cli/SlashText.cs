@@ -14,9 +14,9 @@ internal sealed record SlashText(Route? Route, IReadOnlyDictionary<string, strin
     {
         var typed = text.Trim().TrimStart('/');
         var slashes = routes.Where(route => route.Slash is not null).ToList();
-        var match = slashes.Select(route => (Route: route, Rest: RestAfter(route.Name, typed)))
-            .Where(found => found.Rest is not null).MaxBy(found => found.Route.Name.Length);
-        return match.Route is { } route ? Filled(route, match.Rest!) : Wrong(Unknown(typed, slashes));
+        // The longest: "privacy show" is meant where there is a "privacy" too.
+        var route = slashes.Where(route => RestAfter(route.Name, typed) is not null).MaxBy(route => route.Name.Length);
+        return route is null ? Wrong(Unknown(typed, slashes)) : Filled(route, RestAfter(route.Name, typed)!);
     }
 
     private static SlashText Wrong(string problem) => new(null, new Dictionary<string, string>(), problem);
@@ -34,7 +34,7 @@ internal sealed record SlashText(Route? Route, IReadOnlyDictionary<string, strin
     private static SlashText Filled(Route route, string rest)
     {
         var options = route.Slash!.Options;
-        var values = Values(options, rest);
+        var values = Assigned(options, rest);
         if (values is null)
             return Wrong($"/{route.Name} takes no options: leave out \"{rest}\".");
         var problems = new List<string>();
@@ -63,7 +63,7 @@ internal sealed record SlashText(Route? Route, IReadOnlyDictionary<string, strin
         value.Equals(choice.Label, StringComparison.OrdinalIgnoreCase) || value.Equals(choice.Value, StringComparison.OrdinalIgnoreCase))?.Value;
 
     /// <summary>Null where there is a value and no option to take it.</summary>
-    private static Dictionary<string, string>? Values(IReadOnlyList<SlashOption> options, string rest)
+    private static Dictionary<string, string>? Assigned(IReadOnlyList<SlashOption> options, string rest)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         if (rest.Length == 0)
@@ -100,13 +100,16 @@ internal sealed record SlashText(Route? Route, IReadOnlyDictionary<string, strin
             + "All of them: mentorbot try /help";
     }
 
-    /// <summary>The share of pairs of neighbouring letters that both have (Dice's coefficient), 0 to 1.</summary>
+    /// <summary>The share of letters and of pairs of neighbouring letters that both have (Dice's coefficient), 0 to 1.</summary>
     private static double Likeness(string a, string b)
     {
-        var (left, right) = (Pairs(a), Pairs(b));
+        var (left, right) = (Pieces(a), Pieces(b));
         return left.Count + right.Count == 0 ? 0 : 2.0 * left.Intersect(right).Count() / (left.Count + right.Count);
     }
 
-    private static HashSet<string> Pairs(string text) =>
-        [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2).ToLowerInvariant())];
+    private static HashSet<string> Pieces(string text)
+    {
+        var small = text.ToLowerInvariant();
+        return [.. small.Select(letter => $"{letter}"), .. small.Zip(small.Skip(1), (one, next) => $"{one}{next}")];
+    }
 }
