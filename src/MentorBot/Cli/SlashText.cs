@@ -100,13 +100,16 @@ internal sealed record SlashText(Route? Route, IReadOnlyDictionary<string, strin
             + "All of them: mentorbot try /help";
     }
 
-    /// <summary>The share of pairs of neighbouring letters that both have (Dice's coefficient), 0 to 1.</summary>
+    /// <summary>The share of letters and of pairs of neighbouring letters that both have (Dice's coefficient), 0 to 1.</summary>
     private static double Likeness(string a, string b)
     {
-        var (left, right) = (Pairs(a), Pairs(b));
+        var (left, right) = (Pieces(a), Pieces(b));
         return left.Count + right.Count == 0 ? 0 : 2.0 * left.Intersect(right).Count() / (left.Count + right.Count);
     }
 
-    private static HashSet<string> Pairs(string text) =>
-        [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2).ToLowerInvariant())];
+    private static HashSet<string> Pieces(string text)
+    {
+        var small = text.ToLowerInvariant();
+        return [.. small.Select(letter => $"{letter}"), .. small.Zip(small.Skip(1), (one, next) => $"{one}{next}")];
+    }
 }
