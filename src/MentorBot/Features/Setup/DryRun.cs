@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using MentorBot.Core.Answers;
 using MentorBot.Routing;
@@ -8,9 +7,9 @@ namespace MentorBot.Features.Setup;
 /// <summary>What the bot would have said unasked to messages of the past.</summary>
 /// <param name="Read">Messages that were read.</param>
 /// <param name="ByPeople">Of them those by people, with a text.</param>
-/// <param name="Questions">Of those the ones that ask something.</param>
+/// <param name="Known">Of those the ones that it would have answered had they been for it.</param>
 /// <param name="Answered">Those that would have been answered, newest first, each with the answer.</param>
-internal sealed record DryRun(int Read, int ByPeople, int Questions, IReadOnlyList<(Post Post, Answer Answer)> Answered)
+internal sealed record DryRun(int Read, int ByPeople, int Known, IReadOnlyList<(Post Post, Answer Answer)> Answered)
 {
     public const int Messages = 200;
     private const int Shown = 10;
@@ -22,24 +21,24 @@ internal sealed record DryRun(int Read, int ByPeople, int Questions, IReadOnlyLi
     public static DryRun Of(IReadOnlyList<Post> posts, Func<string, Answer> ask, CancellationToken cancel)
     {
         var people = posts.Where(post => !post.ByBot && !string.IsNullOrWhiteSpace(post.Text)).ToList();
-        var (questions, answered) = (0, new List<(Post, Answer)>());
+        var (known, answered) = (0, new List<(Post, Answer)>());
         foreach (var post in people)
         {
             cancel.ThrowIfCancellationRequested();
             var answer = ask(post.Text);
-            if (answer.Reading.IsQuestion)
-                questions++;
+            if (answer.Decision == Decision.Answered)
+                known++;
             // A reply is meant for whom it replies to.
             if (answer.Ambient && post.ReplyTo is null)
                 answered.Add((post, answer));
         }
-        return new(posts.Count, people.Count, questions, answered);
+        return new(posts.Count, people.Count, known, answered);
     }
 
     public string Text()
     {
-        var counts = $"I read the last {Count(Read, "message")}: {ByPeople} by people, {Count(Questions, "question")}. "
-            + $"I would have answered {Answered.Count}.";
+        var counts = $"I read the last {Read} messages, {ByPeople} of them by people. "
+            + $"Asked directly I would have answered {Known}, unasked {Answered.Count}.";
         if (Answered.Count == 0)
             return counts;
         var lines = Answered.Take(Shown).Select(found => $"- “{Quote(found.Post.Text)}” → {Escape(SetupText.Cut(Title(found.Answer), TitleRoom))}");
@@ -53,9 +52,6 @@ internal sealed record DryRun(int Read, int ByPeople, int Questions, IReadOnlyLi
 
     private static string Title(Answer answer) =>
         (answer.Best ?? answer.Parts.Select(part => part.Best).FirstOrDefault(best => best is not null))?.Passage.Title ?? "";
-
-    private static string Count(int number, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     /// <summary>Discord shows an escaped mark as it is; mentions and links are made of marks too.</summary>
     private static string Escape(string text)

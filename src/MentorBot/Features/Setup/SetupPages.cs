@@ -106,7 +106,7 @@ internal static class SetupPages
         Title = Title(step, title),
         Text = $"{text}\n\nNow: {(chosen is { } role ? SetupText.Role(role) : none)}",
         Menus = [new(new Go(route), "Choose a role") { Kind = MenuKind.Roles, Least = 0, Chosen = chosen is { } id ? [id] : [] }],
-        Buttons = chosen is null ? [] : [new(new Go(route), "No role")],
+        Buttons = chosen is null ? [] : [new(new Go(route, "none"), "No role")],
     };
 
     private static Reply Log(Draft draft) => new()
@@ -123,7 +123,7 @@ internal static class SetupPages
                 Chosen = draft.Settings.LogChannel is { } chosen ? [chosen.Value] : [],
             },
         ],
-        Buttons = draft.Settings.LogChannel is null ? [] : [new(new Go("setup.log"), "No log")],
+        Buttons = draft.Settings.LogChannel is null ? [] : [new(new Go("setup.log", "none"), "No log")],
     };
 
     private static Reply Gaps(Draft draft) => new()
