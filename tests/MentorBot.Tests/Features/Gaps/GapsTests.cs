@@ -56,13 +56,13 @@ public sealed class GapsTests : IAsyncDisposable
     [Fact]
     public async Task Gaps_are_shown_by_how_often_they_were_asked_five_at_a_time()
     {
-        foreach (var question in new[] { "who feeds the cat", "which flour do we buy", "where hangs the apron", "may I bring my dog",
-            "why is Monday closed", "how do I clock in" })
+        string[] questions = ["who feeds the cat", "which flour do we buy", "where hangs the apron", "may I bring my dog",
+            "how warm is July", "can visitors park outside"];
+        foreach (var question in questions.Append("which flour do we buy").Append("which flour do we buy"))
             _world.Asked(question);
-        _world.Asked("which flour do we buy");
 
         var first = GapsWorld.Shown(await _world.PressAsync(new("gaps")));
-        Assert.StartsWith("**1.** “which flour do we buy”, asked 2 times", first.Text, StringComparison.Ordinal);
+        Assert.StartsWith("**1.** “which flour do we buy”, asked 3 times", first.Text, StringComparison.Ordinal);
         Assert.Equal(5, first.Buttons.Count(button => button.Label.StartsWith("Write the answer", StringComparison.Ordinal)));
         var second = GapsWorld.Shown(await _world.PressAsync(GapsWorld.Button(first, "More").Go));
         Assert.StartsWith("**6.**", second.Text, StringComparison.Ordinal);
