@@ -35,11 +35,14 @@ public sealed partial class ListenWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // What happens goes before what is due: an answer is judged by all that is known.
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
+            // What happens goes before what is due: an answer is judged by all that is known. It also goes before the end, so that a
+            // question that was deleted just then does not leave its answer behind; what still waits falls silent.
             if (_happened.Reader.TryRead(out var happening))
                 await TryAsync(happening);
+            else if (stoppingToken.IsCancellationRequested)
+                return;
             else if (_waiting.Due(clock.GetUtcNow()) is { } candidate)
                 await TryAsync(() => TakeTurnAsync(candidate));
             else
