@@ -20,7 +20,7 @@ public static class AnswerReplies
     public static Reply Of(Passage passage, KnowledgeSnapshot snapshot) => new()
     {
         Title = TitleOf(passage),
-        Breadcrumb = Path(passage),
+        Breadcrumb = Source(passage),
         Text = passage.Body,
         Next = passage.Next,
         Sources = Sources(passage),
@@ -31,9 +31,6 @@ public static class AnswerReplies
     public static IReadOnlyList<Choice> Nearest(Answer answer) => Topics(answer);
 
     private static string TitleOf(Passage passage) => passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title;
-
-    private static string Path(Passage passage) =>
-        KindName(passage.Kind) + " › " + (passage.Kind == Kinds.Guide ? passage.Breadcrumb : passage.PageTitle);
 
     private static Reply One(Answer answer, KnowledgeSnapshot snapshot) => answer switch
     {
@@ -54,6 +51,13 @@ public static class AnswerReplies
         Sureness = Sureness(answer.Confidence),
     };
 
+    private static string Source(Passage passage) => passage.Kind switch
+    {
+        Kinds.Guide => $"{KindName(passage.Kind)} › {passage.Breadcrumb}",
+        Kinds.Server => KindName(passage.Kind), // its one page is called the same
+        _ => $"{KindName(passage.Kind)} › {passage.PageTitle}",
+    };
+
     private static bool WantsNumber(Reading reading) => reading.Tokens.Any(t => t.Word is "much" or "many" or "salary" or "long");
 
     private static List<string> Sources(Passage passage)
@@ -72,9 +76,7 @@ public static class AnswerReplies
         [.. answer.Passages.Take(TopicsShown).Select(p => new Choice(To(p.Passage), Label(p.Passage)))];
 
     private static List<Choice> Related(Passage passage, KnowledgeSnapshot snapshot) =>
-        [.. passage.Related.Select(id =>
-                snapshot.Passages.FirstOrDefault(p => p.Id == id) ?? snapshot.Passages.FirstOrDefault(p => p.Id.PageId == id.PageId))
-            .OfType<Passage>().Take(RelatedShown).Select(p => new Choice(To(p), Question(p)))];
+        [.. passage.Related.Select(snapshot.Find).OfType<Passage>().Take(RelatedShown).Select(p => new Choice(To(p), Question(p)))];
 
     private static Go To(Passage passage) => new(TopicRoute, passage.Id.ToString());
 
@@ -87,6 +89,7 @@ public static class AnswerReplies
     {
         Kinds.Guide => "Guide",
         Kinds.Faq => "FAQ",
+        Kinds.Server => "This server's FAQ",
         _ => "Glossary",
     };
 
