@@ -32,12 +32,19 @@ public static class AnswerReplies
     private static Reply Card(Answer answer, Passage passage, KnowledgeSnapshot snapshot) => new()
     {
         Title = passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title,
-        Breadcrumb = KindName(passage.Kind) + " › " + (passage.Kind == Kinds.Guide ? passage.Breadcrumb : passage.PageTitle),
+        Breadcrumb = Source(passage),
         Text = AnsweringSentence.Mark(passage.Body, QueryTerms.Of(answer.Reading.Features), WantsNumber(answer.Reading)),
         Next = passage.Next,
         Sources = Sources(passage),
         Choices = Related(passage, snapshot),
         Sureness = Sureness(answer.Confidence),
+    };
+
+    private static string Source(Passage passage) => passage.Kind switch
+    {
+        Kinds.Guide => $"{KindName(passage.Kind)} › {passage.Breadcrumb}",
+        Kinds.Server => KindName(passage.Kind), // its one page is called the same
+        _ => $"{KindName(passage.Kind)} › {passage.PageTitle}",
     };
 
     private static bool WantsNumber(Reading reading) => reading.Tokens.Any(t => t.Word is "much" or "many" or "salary" or "long");
@@ -58,9 +65,7 @@ public static class AnswerReplies
         [.. answer.Passages.Take(TopicsShown).Select(p => new Choice(To(p.Passage), Label(p.Passage)))];
 
     private static List<Choice> Related(Passage passage, KnowledgeSnapshot snapshot) =>
-        [.. passage.Related.Select(id =>
-                snapshot.Passages.FirstOrDefault(p => p.Id == id) ?? snapshot.Passages.FirstOrDefault(p => p.Id.PageId == id.PageId))
-            .OfType<Passage>().Take(RelatedShown).Select(p => new Choice(To(p), Question(p)))];
+        [.. passage.Related.Select(snapshot.Find).OfType<Passage>().Take(RelatedShown).Select(p => new Choice(To(p), Question(p)))];
 
     private static Go To(Passage passage) => new(TopicRoute, passage.Id.ToString());
 
@@ -73,6 +78,7 @@ public static class AnswerReplies
     {
         Kinds.Guide => "Guide",
         Kinds.Faq => "FAQ",
+        Kinds.Server => "This server's FAQ",
         _ => "Glossary",
     };
 
