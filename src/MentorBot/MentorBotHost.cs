@@ -1,6 +1,18 @@
 using System.Text.Json;
+using MentorBot.Answering;
+using MentorBot.Chat;
 using MentorBot.Cli;
+using MentorBot.Features.Ask;
+using MentorBot.Features.Gaps;
+using MentorBot.Features.Help;
+using MentorBot.Features.Listen;
+using MentorBot.Features.Privacy;
+using MentorBot.Features.Setup;
 using MentorBot.Knowledge;
+using MentorBot.Routing;
+using MentorBot.Servers;
+using MentorBot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace MentorBot;
 
@@ -13,7 +25,12 @@ public static class MentorBotHost
         try
         {
             using var host = Build(Directory.GetCurrentDirectory());
-            return CommandLine.Run(host.Services, args);
+            return CommandLine.Run(host, args);
+        }
+        catch (StorageException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return CommandLine.InputHasProblems;
         }
         catch (SettingsException e)
         {
@@ -34,13 +51,70 @@ public static class MentorBotHost
                 .AddJsonFile(Path.GetFullPath("appsettings.json", folder), optional: true)
                 .AddEnvironmentVariables("MENTORBOT_");
             builder.AddKnowledge();
+            builder.AddUseLimits();
+            AddOptions<ChatOptions>(builder, "Discord");
+            AddOptions<StorageOptions>(builder, "Storage");
         }
         // A file that is no JSON, and a value that does not fit its setting.
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             throw new SettingsException(Explain(e), e);
         }
+        AddParts(builder.Services);
+        AddLog(builder.Logging);
         return builder.Build();
+    }
+
+    /// <summary>Read at once, so that a value that does not fit stops the start.</summary>
+    private static void AddOptions<T>(HostApplicationBuilder builder, string section) where T : class, IChecksSettings, new()
+    {
+        var options = builder.Configuration.GetSection(section).Get<T>() ?? new();
+        builder.Services.AddSingleton(Options.Create(options));
+        builder.Services.AddSingleton<IChecksSettings>(options);
+    }
+
+    /// <summary>What all features stand on, then the features, then what runs by itself, in the order in which it starts.</summary>
+    private static void AddParts(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(all => Database.Open(all.GetRequiredService<IOptions<StorageOptions>>().Value.Path()));
+        services.AddSingleton<ServerStore>();
+        services.AddSingleton<IServerData>(all => all.GetRequiredService<ServerStore>());
+        services.AddSingleton<IForgets, DepartedServers>();
+        services.AddSingleton<WeekCounts>();
+        services.AddSingleton<IServerData>(all => all.GetRequiredService<WeekCounts>());
+        services.AddSingleton<PendingStore>();
+        services.AddSingleton<IPersonalData>(all => all.GetRequiredService<PendingStore>());
+        services.AddSingleton<IServerData>(all => all.GetRequiredService<PendingStore>());
+        services.AddSingleton<Mentor>();
+        services.AddSingleton(all => new Router(all.GetServices<IRoutes>().SelectMany(part => part.Routes)));
+        services.AddChat();
+
+        services.AddAsk();
+        services.AddListen();
+        services.AddGaps();
+        services.AddSetup();
+        services.AddPrivacy();
+        services.AddHelp();
+
+        services.AddRetention();
+        services.AddHostedService<KnowledgeWatcher>();
+        services.AddHostedService(all => all.GetRequiredService<MentionWorker>());
+        // Last to start, first to stop: what it has accepted by then, the others finish.
+        services.AddHostedService(all => all.GetRequiredService<ChatBot>());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+    }
+
+    /// <summary>One calm line for each thing that matters.</summary>
+    private static void AddLog(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+        logging.AddFilter(null, LogLevel.Warning);
+        logging.AddFilter("MentorBot", LogLevel.Information);
     }
 
     private static string Explain(Exception error) => error.GetBaseException() switch

@@ -12,6 +12,7 @@ if (args is [LoadBot.Name])
 var root = new RootCommand("Retrieval quality on public collections, speed, and load on Discord.");
 root.Add(FaqBenchmark.Command());
 root.Add(RankBenchmark.Command());
+root.Add(AmbientBenchmark.Command());
 root.Add(SpeedBenchmark.Command());
 root.Add(LoadBenchmark.Command());
 root.Add(LoadServer.Command());

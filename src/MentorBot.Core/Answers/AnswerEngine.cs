@@ -10,21 +10,27 @@ namespace MentorBot.Core.Answers;
 /// </summary>
 public sealed class AnswerEngine
 {
-    private readonly KnowledgeCatalog _catalog;
-    private readonly QuestionReader _reader;
-    private readonly Ranker _ranker;
-    private readonly PassageFinder _finder;
+    private readonly Decider _decider;
 
     private AnswerEngine(KnowledgeSnapshot snapshot, KnowledgeCatalog catalog, QuestionReader reader, Ranker ranker)
     {
         Snapshot = snapshot;
-        _catalog = catalog;
-        _reader = reader;
-        _ranker = ranker;
-        _finder = new(catalog, ranker);
+        Catalog = catalog;
+        Reader = reader;
+        Ranker = ranker;
+        Finder = new(catalog, ranker);
+        _decider = new(reader, Finder);
     }
 
     public KnowledgeSnapshot Snapshot { get; }
+
+    internal KnowledgeCatalog Catalog { get; }
+
+    internal QuestionReader Reader { get; }
+
+    internal Ranker Ranker { get; }
+
+    internal PassageFinder Finder { get; }
 
     /// <param name="snapshot">What there is to know.</param>
     /// <param name="progress">Called with the share done, 0 to 1.</param>
@@ -66,9 +72,9 @@ public sealed class AnswerEngine
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         SnapshotFile.Save(Snapshot, writer);
-        _reader.Vocabulary.Save(writer);
-        _catalog.Save(writer);
-        _ranker.Save(writer);
+        Reader.Vocabulary.Save(writer);
+        Catalog.Save(writer);
+        Ranker.Save(writer);
     }
 
     /// <summary>The engine that <see cref="Save"/> wrote, ready to answer without reading or learning anything again.</summary>
@@ -84,73 +90,7 @@ public sealed class AnswerEngine
 
     /// <param name="question">What was asked, as it was written.</param>
     /// <param name="earlier">The question before it in the conversation, where this one follows up.</param>
-    public Answer Ask(string question, string? earlier = null)
-    {
-        var whole = AskOne(question, earlier);
-        if (whole.Special != Special.None)
-            return whole;
-        var split = QuestionShape.Split(whole.Reading.Text);
-        if (split.Count < 2)
-            return whole;
-        var parts = split.Select(part => AskOne(part, null)).ToList();
-        return MessageParts.Join(whole, parts);
-    }
-
-    private Answer AskOne(string question, string? earlier)
-    {
-        var reading = _reader.Read(question);
-        if (reading.Tokens.Count == 0)
-            return Standing(reading, Special.Empty);
-        if (!reading.IsEnglish)
-            return Standing(reading, Special.OtherLanguage);
-        var weight = earlier is null ? 0f : FollowUp.EarlierWeight(reading);
-        var context = weight > 0f ? _finder.Logits(_reader.Read(earlier!), weight) : null;
-        var found = _finder.Find(reading, context);
-        if (found.Probability(_catalog.NotOursGroups, "distress") >= CutOffs.Distress)
-            return Standing(reading, Special.Distress);
-        return Thanks.Matches(reading) ? Standing(reading, Special.Thanks) : Decide(reading, found);
-    }
-
-    private static Answer Decide(Reading reading, Found found)
-    {
-        var confidence = found.Ranking.Confidence;
-        var decision = confidence < CutOffs.Suggest || found.Passages.Count == 0 ? Decision.Declined
-            : confidence < CutOffs.Answer || IsAboutOthers(reading.Entities, found.Passages[0].Passage) ? Decision.Suggested
-            : Decision.Answered;
-        return new()
-        {
-            Reading = reading,
-            Decision = decision,
-            Ambient = decision == Decision.Answered && MaySpeakUnasked(reading, found),
-            Confidence = confidence,
-            Intent = IntentReader.Read(reading, decision, found.Passages),
-            Passages = found.Passages,
-            Why = found.Why,
-        };
-    }
-
-    /// <summary>Whether the question names roles or a country, and the passage is about none of them but about others.</summary>
-    private static bool IsAboutOthers(Entities asked, Passage passage)
-    {
-        var country = asked.Country is { } named && !passage.Covers.Contains(named);
-        var roles = asked.Roles.Count > 0 && !asked.Roles.Any(passage.Covers.Contains);
-        return passage.Covers.Count > 0 && (country || roles);
-    }
-
-    private static bool MaySpeakUnasked(Reading reading, Found found) =>
-        reading.IsQuestion && reading.Tokens.Count >= CutOffs.AmbientWords
-        && found.Ranking.Confidence >= CutOffs.Ambient && found.Why.Coverage >= CutOffs.AmbientCoverage;
-
-    private static Answer Standing(Reading reading, Special special) => new()
-    {
-        Reading = reading,
-        Decision = Decision.Declined,
-        Ambient = false,
-        Confidence = 0f,
-        Intent = Intents.None,
-        Passages = [],
-        Special = special,
-    };
+    public Answer Ask(string question, string? earlier = null) => _decider.Ask(question, earlier);
 
     private static RankerTrainer Trainer(KnowledgeCatalog catalog)
     {

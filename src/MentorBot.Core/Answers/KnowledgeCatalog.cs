@@ -13,7 +13,12 @@ internal sealed class KnowledgeCatalog
 
     /// <summary>Lays a snapshot out for learning.</summary>
     public KnowledgeCatalog(KnowledgeSnapshot snapshot, QuestionReader reader, int folds = RankerTrainer.DefaultFolds)
-        : this(snapshot, IndexOf(snapshot, reader), AllAsks(snapshot))
+        : this(snapshot, reader, folds, [.. snapshot.Passages.Select(p => reader.ReadAsWritten(Words(p)))])
+    {
+    }
+
+    private KnowledgeCatalog(KnowledgeSnapshot snapshot, QuestionReader reader, int folds, IReadOnlyList<FeatureText> texts)
+        : this(snapshot, IndexOf(snapshot, texts), AllAsks(snapshot))
     {
         Catalog = new()
         {
@@ -21,8 +26,7 @@ internal sealed class KnowledgeCatalog
             Groups = GroupOf.Max() + 1,
             OurGroups = OurGroups,
             Asks = ReadAsks(reader, folds),
-            TargetTexts = [.. Passages.Select(p => reader.ReadAsWritten(IndexText(p).Title + " " + IndexText(p).Headings + " " + p.Text)),
-                .. snapshot.NotOurs.Select(_ => reader.ReadAsWritten(""))],
+            TargetTexts = [.. texts, .. snapshot.NotOurs.Select(_ => reader.ReadAsWritten(""))],
         };
     }
 
@@ -32,7 +36,7 @@ internal sealed class KnowledgeCatalog
         Index = index;
         Asks = asks;
         var groups = new Dictionary<string, int>(StringComparer.Ordinal);
-        var groupOf = Passages.Select(p => NumberOf(p.Kind == Kinds.Faq ? p.Id.ToString() : p.Id.PageId)).ToList();
+        var groupOf = Passages.Select(p => NumberOf(p.IsFaq ? p.Id.ToString() : p.Id.PageId)).ToList();
         OurGroups = groups.Count;
         groupOf.AddRange(snapshot.NotOurs.Select(n => NumberOf("!" + n.Group)));
         NotOursGroups = snapshot.NotOurs.ToDictionary(n => n.Group, n => groups["!" + n.Group], StringComparer.Ordinal);
@@ -71,16 +75,17 @@ internal sealed class KnowledgeCatalog
 
     private static IndexedText IndexText(Passage p) => new(p.Title, string.Join(' ', p.Headings.Concat(p.Aliases)), p.Text);
 
-    private static InMemoryPassageIndex IndexOf(KnowledgeSnapshot snapshot, QuestionReader reader)
+    private static string Words(Passage p) => $"{p.Title} {IndexText(p).Headings} {p.Text}";
+
+    private static InMemoryPassageIndex IndexOf(KnowledgeSnapshot snapshot, IReadOnlyList<FeatureText> texts)
     {
         var builder = new PassageIndexBuilder();
-        foreach (var passage in snapshot.Passages)
+        foreach (var (passage, read) in snapshot.Passages.Zip(texts))
         {
             var text = IndexText(passage);
             // The field's term for an everyday word of the passage is indexed beside it: "pay" in an article is found by "salary" and
             // "wage".
-            var concepts = reader.ReadAsWritten(text.Title + " " + text.Headings + " " + text.Text).Concepts;
-            builder.Add(text with { Text = text.Text + " " + string.Join(' ', concepts) });
+            builder.Add(text with { Text = text.Text + " " + string.Join(' ', read.Concepts) });
         }
         return builder.Build();
     }
@@ -111,7 +116,7 @@ internal sealed class KnowledgeCatalog
             asks.AddRange(passage.Asks.Select(ask => (ask.Text, target)));
             if (passage.Kind == Kinds.Glossary && passage.Id.Anchor is not null)
                 asks.AddRange(passage.Aliases.Prepend(passage.Title).Select(name => ($"what is {name}", target)));
-            else if (passage.Kind == Kinds.Faq)
+            else if (passage.IsFaq)
                 asks.Add((passage.Title, target));
         }
         for (var group = 0; group < snapshot.NotOurs.Count; group++)

@@ -4,23 +4,16 @@ using MentorBot.Core.Search;
 
 namespace MentorBot.Core.Answers;
 
-/// <summary>What was found for one question: passages with their probabilities, and the ranking behind them.</summary>
-internal sealed record Found(Ranking Ranking, IReadOnlyList<RankedPassage> Passages, Why Why)
-{
-    public float Probability(IReadOnlyDictionary<string, int> groups, string name) =>
-        groups.TryGetValue(name, out var group) ? Ranking.Probabilities[group] : 0f;
-}
-
 /// <summary>From an understood question to a list of passages, at most one for each section of the guide.</summary>
-internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker)
+internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker) : IPassageFinder
 {
-    private const int MostPassages = 10;
+    public const int MostPassages = 10;
+
+    /// <summary>Keeps an earlier question from ruling out what the new one asks: its least probable group still counts this much.</summary>
+    public const float EarlierFloor = 0.01f;
 
     /// <summary>How strongly likeness to a passage's asks and its words choose among the passages of one group.</summary>
     private const float WithinGroupSharpness = 12f;
-
-    /// <summary>Keeps an earlier question from ruling out what the new one asks: its least probable group still counts this much.</summary>
-    private const float EarlierFloor = 0.01f;
 
     private readonly int[][] _targetsOf = [.. Enumerable.Range(0, catalog.Passages.Count).GroupBy(t => catalog.GroupOf[t])
         .OrderBy(g => g.Key).Select(g => g.ToArray())];
@@ -33,10 +26,10 @@ internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker)
         var places = Places(ranking, named);
         var passages = Array.ConvertAll(places, place => new RankedPassage(catalog.Passages[place.Target], place.Score));
         var matched = places.Length == 0 ? null : hits.FirstOrDefault(hit => hit.Passage == places[0].Target)?.Matches;
-        return new(ranking, passages, Explain(ranking, matched ?? [], passages.ElementAtOrDefault(1), earlier is not null));
+        var distress = catalog.NotOursGroups.TryGetValue("distress", out var group) ? ranking.Probabilities[group] : 0f;
+        return new(ranking, passages, Explain(ranking, matched ?? [], passages.ElementAtOrDefault(1), earlier is not null), distress);
     }
 
-    /// <summary>What an earlier question adds to each group, at the given weight.</summary>
     public float[] Logits(Reading earlier, float weight)
     {
         var words = WordShares.Of(catalog.Index, earlier.Features, out _);

@@ -24,6 +24,18 @@ internal sealed class QuestionReader
         _entities = new(snapshot.Entities);
     }
 
+    private QuestionReader(Vocabulary vocabulary, PhraseTable lexicon, EntityReader entities) =>
+        (_vocabulary, _lexicon, _entities) = (vocabulary, lexicon, entities);
+
+    /// <summary>This reader with the words of further passages known too.</summary>
+    public QuestionReader Knowing(IEnumerable<Passage> passages)
+    {
+        var counts = new WordCounts();
+        foreach (var passage in passages)
+            counts.Add(passage);
+        return new(new Vocabulary(counts.Known(), _vocabulary), _lexicon, _entities);
+    }
+
     public Vocabulary Vocabulary => _vocabulary;
 
     public Reading Read(string message)
@@ -64,39 +76,18 @@ internal sealed class QuestionReader
         return token with { Word = repair, Stem = Stemmer.Stem(repair) };
     }
 
-    /// <summary>
-    /// Words of the pages count as known; a word that stands in a single ask may be a slip that somebody wrote on purpose.
-    /// </summary>
     private static Vocabulary VocabularyOf(KnowledgeSnapshot snapshot)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new WordCounts();
         foreach (var passage in snapshot.Passages)
-        {
-            Add(passage.Title, 2);
-            Add(passage.Text, 2);
-            foreach (var name in passage.Headings.Concat(passage.Aliases))
-                Add(name, 2);
-            foreach (var ask in passage.Asks)
-                Add(ask.Text, 1);
-        }
+            counts.Add(passage);
         foreach (var synonyms in snapshot.Entities.Values.SelectMany(e => e).Concat(snapshot.Lexicon))
         {
             foreach (var expression in synonyms.Expressions.Prepend(synonyms.Name))
-                Add(expression, 2);
+                counts.Add(expression, WordCounts.Meant);
         }
         foreach (var message in snapshot.NotOurs.SelectMany(n => n.Messages))
-            Add(message, 1);
-        return new(counts.Where(c => c.Value > 1).ToDictionary(StringComparer.Ordinal));
-
-        void Add(string text, int weight)
-        {
-            var reader = new WordReader(text, stackalloc char[WordReader.BufferSize]);
-            var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
-            while (reader.Read())
-            {
-                ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lookup, reader.Word, out _);
-                count += weight;
-            }
-        }
+            counts.Add(message, WordCounts.Said);
+        return new(counts.Known());
     }
 }

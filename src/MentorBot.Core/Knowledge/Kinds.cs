@@ -12,5 +12,9 @@ public static class Kinds
     /// <summary>A heading is a term, its passage the definition.</summary>
     public const string Glossary = "glossary";
 
+    /// <summary>A server's own questions and answers, written in Discord: no folder, and known to that server alone.</summary>
+    public const string Server = "server";
+
+    /// <summary>The kinds that are folders.</summary>
     public static readonly IReadOnlyList<string> All = [Guide, Faq, Glossary];
 }

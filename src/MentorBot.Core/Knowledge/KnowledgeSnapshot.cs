@@ -3,13 +3,12 @@ namespace MentorBot.Core.Knowledge;
 /// <summary>Everything the bot knows at one moment. Immutable: a reload makes a new one and swaps it in whole.</summary>
 public sealed record KnowledgeSnapshot
 {
+    private PassageTable? _table;
+
     /// <summary>Names the content: the first 12 hex digits of a SHA-256 over all files, paths included.</summary>
     public required string Version { get; init; }
 
     public required IReadOnlyList<Passage> Passages { get; init; }
-
-    /// <summary>Null when there is none of that id.</summary>
-    public Passage? Find(PassageId id) => Passages.FirstOrDefault(passage => passage.Id == id);
 
     /// <summary>Everyday expressions for the field's terms: term, then what people say instead.</summary>
     public required IReadOnlyList<Synonyms> Lexicon { get; init; }
@@ -22,6 +21,31 @@ public sealed record KnowledgeSnapshot
 
     /// <summary>What the bot says when it does not give a passage.</summary>
     public required StandingReplies Replies { get; init; }
+
+    /// <summary>The passage of this id; for a page that says nothing itself, its first passage; null where there is none.</summary>
+    public Passage? Find(PassageId id)
+    {
+        // A copy with other passages takes the table along, so it is checked whose it is. Two threads may both make one: they are alike.
+        if (_table is not { } table || !ReferenceEquals(table.Passages, Passages))
+            _table = table = new(Passages);
+        return table.ById.GetValueOrDefault(id);
+    }
+
+    private sealed class PassageTable
+    {
+        public PassageTable(IReadOnlyList<Passage> passages)
+        {
+            Passages = passages;
+            foreach (var passage in passages)
+                ById.TryAdd(passage.Id, passage);
+            foreach (var passage in passages)
+                ById.TryAdd(PassageId.Parse(passage.Id.PageId), passage);
+        }
+
+        public IReadOnlyList<Passage> Passages { get; }
+
+        public Dictionary<PassageId, Passage> ById { get; } = [];
+    }
 }
 
 /// <summary>A name, and the expressions that mean it.</summary>

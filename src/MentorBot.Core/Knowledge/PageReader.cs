@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace MentorBot.Core.Knowledge;
 
@@ -116,39 +115,23 @@ internal sealed partial class PageReader
             case YamlFrontMatterBlock:
                 break;
             case ParagraphBlock or ListBlock or QuoteBlock or CodeBlock:
-                LookWithin(block);
+                Check(block);
                 draft.Body.AddRange(PlainText.Lines(block, _source));
                 draft.Body.Add("");
                 break;
             case LinkReferenceDefinitionGroup:
                 break;
             default:
-                _problems.Error(block.Line + 1, $"A passage cannot hold this ({block.GetType().Name}).",
-                    "Use paragraphs, lists and '> ' notes only.");
+                Check(block);
                 break;
         }
     }
 
-    /// <summary>Reports what a paragraph, list or note may not hold, however deep it stands.</summary>
-    private void LookWithin(Block block)
+    private void Check(Block block)
     {
-        var within = block is LeafBlock leaf ? leaf.Inline?.Descendants() ?? [] : block.Descendants();
-        foreach (var part in within.Prepend(block))
-        {
-            (string What, string Mend)? problem = part switch
-            {
-                HeadingBlock => ("A heading inside a list or note.", "Passages start with '## Heading {#anchor}' at the start of a line."),
-                HtmlBlock or HtmlInline => ("HTML in the body.", "Write it in plain Markdown."),
-                LinkInline { IsImage: true } => ("A picture in the body.", "Give it as a link: [text](https://…)."),
-                ParagraphBlock p when IsTable(p) => ("A table in the body.", "Write it as a list."),
-                _ => null,
-            };
-            if (problem is var (what, mend))
-                _problems.Error(part.Line + 1, what, mend);
-        }
+        foreach (var (line, what, mend) in BodyRules.Broken(block, _source))
+            _problems.Error(line, what, mend);
     }
-
-    private bool IsTable(ParagraphBlock block) => TableShape().IsMatch(_source.AsSpan(block.Span.Start, block.Span.Length));
 
     private void Finish(PassageDraft draft, List<Passage> passages)
     {
@@ -235,10 +218,6 @@ internal sealed partial class PageReader
 
     [GeneratedRegex(@"\A##\s+(?<text>.+?)\s*\{#(?<anchor>[a-z0-9-]+)\}\s*\z")]
     private static partial Regex HeadingShape();
-
-    // A first line with bars and below it a line of bars and dashes, as in "| a | b |" over "|---|---|".
-    [GeneratedRegex(@"\A.*\|.*\n[ >]*(?=.*\|)(?=.*-)[|:\- ]+(\n|\z)")]
-    private static partial Regex TableShape();
 
     [GeneratedRegex(@"\A(19|20)\d\d-(0[1-9]|1[0-2])\z")]
     private static partial Regex MonthShape();

@@ -56,11 +56,14 @@ public sealed record Passage
 
     public string Kind => Id.Kind;
 
+    /// <summary>Whether its title is a question that it answers by itself.</summary>
+    public bool IsFaq => Kind is Kinds.Faq or Kinds.Server;
+
     /// <summary>A path for the eye: page title, then the headings below it.</summary>
     public string Breadcrumb => string.Join(" › ", Headings.Prepend(PageTitle));
 
     /// <summary>A question that this passage answers, fit to be shown: the FAQ's own, else a well-formed ask.</summary>
-    public Ask? SampleQuestion => Kind == Kinds.Faq ? new(Title, Line) : Asks.FirstOrDefault(a => IsPresentable(a.Text));
+    public Ask? SampleQuestion => IsFaq ? new(Title, Line) : Asks.FirstOrDefault(a => IsPresentable(a.Text));
 
     /// <summary>Title of the page that holds the passage.</summary>
     public required string PageTitle { get; init; }

@@ -16,6 +16,22 @@ public static class AnswerReplies
     public static IReadOnlyList<Reply> For(Answer answer, KnowledgeSnapshot snapshot) =>
         answer.Parts.Count > 0 ? [.. answer.Parts.Select(part => One(part, snapshot))] : [One(answer, snapshot)];
 
+    /// <summary>A passage by itself, without a question.</summary>
+    public static Reply Of(Passage passage, KnowledgeSnapshot snapshot) => new()
+    {
+        Title = TitleOf(passage),
+        Breadcrumb = Source(passage),
+        Text = passage.Body,
+        Next = passage.Next,
+        Sources = Sources(passage),
+        Choices = Related(passage, snapshot),
+    };
+
+    /// <summary>The nearest topics, to choose from.</summary>
+    public static IReadOnlyList<Choice> Nearest(Answer answer) => Topics(answer);
+
+    private static string TitleOf(Passage passage) => passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title;
+
     private static Reply One(Answer answer, KnowledgeSnapshot snapshot) => answer switch
     {
         { Special: Special.Distress } => Standing("You matter", snapshot.Replies.Distress),
@@ -29,15 +45,17 @@ public static class AnswerReplies
 
     private static Reply Standing(string title, string text) => new() { Title = title, Text = text };
 
-    private static Reply Card(Answer answer, Passage passage, KnowledgeSnapshot snapshot) => new()
+    private static Reply Card(Answer answer, Passage passage, KnowledgeSnapshot snapshot) => Of(passage, snapshot) with
     {
-        Title = passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title,
-        Breadcrumb = KindName(passage.Kind) + " › " + (passage.Kind == Kinds.Guide ? passage.Breadcrumb : passage.PageTitle),
         Text = AnsweringSentence.Mark(passage.Body, QueryTerms.Of(answer.Reading.Features), WantsNumber(answer.Reading)),
-        Next = passage.Next,
-        Sources = Sources(passage),
-        Choices = Related(passage, snapshot),
         Sureness = Sureness(answer.Confidence),
+    };
+
+    private static string Source(Passage passage) => passage.Kind switch
+    {
+        Kinds.Guide => $"{KindName(passage.Kind)} › {passage.Breadcrumb}",
+        Kinds.Server => KindName(passage.Kind), // its one page is called the same
+        _ => $"{KindName(passage.Kind)} › {passage.PageTitle}",
     };
 
     private static bool WantsNumber(Reading reading) => reading.Tokens.Any(t => t.Word is "much" or "many" or "salary" or "long");
@@ -58,9 +76,7 @@ public static class AnswerReplies
         [.. answer.Passages.Take(TopicsShown).Select(p => new Choice(To(p.Passage), Label(p.Passage)))];
 
     private static List<Choice> Related(Passage passage, KnowledgeSnapshot snapshot) =>
-        [.. passage.Related.Select(id =>
-                snapshot.Passages.FirstOrDefault(p => p.Id == id) ?? snapshot.Passages.FirstOrDefault(p => p.Id.PageId == id.PageId))
-            .OfType<Passage>().Take(RelatedShown).Select(p => new Choice(To(p), Question(p)))];
+        [.. passage.Related.Select(snapshot.Find).OfType<Passage>().Take(RelatedShown).Select(p => new Choice(To(p), Question(p)))];
 
     private static Go To(Passage passage) => new(TopicRoute, passage.Id.ToString());
 
@@ -73,6 +89,7 @@ public static class AnswerReplies
     {
         Kinds.Guide => "Guide",
         Kinds.Faq => "FAQ",
+        Kinds.Server => "This server's FAQ",
         _ => "Glossary",
     };
 

@@ -24,7 +24,10 @@ public sealed record Card
 
     public required string Id { get; init; }
     public ServerId? Server { get; init; }
+
+    /// <summary>The channel that it counts for: of an answer in a thread or forum post that nobody asked for, the channel above.</summary>
     public PlaceId? Place { get; init; }
+
     public required PersonId Asker { get; init; }
     public required Way Way { get; init; }
 
@@ -33,6 +36,9 @@ public sealed record Card
 
     /// <summary>The message that answers; unknown for private answers.</summary>
     public PostId? Answer { get; init; }
+
+    /// <summary>Where that message stands, where it is not <see cref="Place"/>: a thread, a forum's post.</summary>
+    public PlaceId? AnswerPlace { get; init; }
 
     public required Decision Decision { get; init; }
 
@@ -53,5 +59,9 @@ public sealed record Card
 
     public bool HelperCalled { get; init; }
     public bool Removed { get; init; }
+
+    /// <summary>Removed by the bot itself, because the question went or became another: nobody found fault with it.</summary>
+    public bool Withdrawn { get; init; }
+
     public required DateTimeOffset At { get; init; }
 }

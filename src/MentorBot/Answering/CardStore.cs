@@ -6,7 +6,7 @@ using MentorBot.Storage;
 namespace MentorBot.Answering;
 
 /// <summary>Cards and the votes on them.</summary>
-public sealed class CardStore(Database database, TimeProvider clock) : IPersonalData, IServerData
+public sealed class CardStore(Database database, TimeProvider clock) : IPersonalData, IServerData, IForgets
 {
     private const int ThousandthsOfOne = 1000;
 
@@ -20,10 +20,10 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
 
     public void Add(Card card) => database.Execute(
         """
-        INSERT INTO cards (card_id, server_id, channel_id, asker_id, way, question_id, answer_id, decision, passages, shown, confidence,
-            evidence, knowledge, created_at)
-        VALUES (@Id, @Server, @Place, @Asker, @Way, @Question, @Answer, @Decision, @Passages, @Shown, @Confidence,
-            @Evidence, @Knowledge, @At)
+        INSERT INTO cards (card_id, server_id, channel_id, asker_id, way, question_id, answer_id, answer_place, decision, passages,
+            shown, confidence, evidence, knowledge, created_at)
+        VALUES (@Id, @Server, @Place, @Asker, @Way, @Question, @Answer, @AnswerPlace, @Decision, @Passages,
+            @Shown, @Confidence, @Evidence, @Knowledge, @At)
         """,
         new
         {
@@ -34,6 +34,7 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
             Way = card.Way.ToString(),
             Question = (long?)card.Question?.Value,
             Answer = (long?)card.Answer?.Value,
+            AnswerPlace = (long?)card.AnswerPlace?.Value,
             Decision = card.Decision.ToString(),
             Passages = string.Join(' ', card.Passages),
             card.Shown,
@@ -49,6 +50,11 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
     /// <summary>The newest that answers this message.</summary>
     public Card? ByQuestion(PostId question) => One("question_id = @id AND removed = 0", new { id = (long)question.Value });
 
+    /// <inheritdoc cref="ByQuestion(PostId)"/>
+    /// <param name="way">Of the answers that came this way.</param>
+    public Card? ByQuestion(PostId question, Way way) =>
+        One("question_id = @id AND removed = 0 AND way = @way", new { id = (long)question.Value, way = way.ToString() });
+
     public Card? ByAnswer(PostId answer) => One("answer_id = @id", new { id = (long)answer.Value });
 
     /// <summary>What the bot said unasked in a channel since then, newest first.</summary>
@@ -56,10 +62,16 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
         "channel_id = @id AND way = 'Unasked' AND created_at >= @since",
         new { id = (long)channel.Value, since = since.ToUnixTimeMilliseconds() });
 
-    public void Posted(string card, PostId answer) => database.Execute(
-        "UPDATE cards SET answer_id = @answer WHERE card_id = @card", new { card, answer = (long)answer.Value });
+    /// <param name="place">Where the answer stands, where that was not known before.</param>
+    public void Posted(string card, PostId answer, PlaceId? place = null) => database.Execute(
+        "UPDATE cards SET answer_id = @answer, answer_place = COALESCE(@place, answer_place) WHERE card_id = @card",
+        new { card, answer = (long)answer.Value, place = (long?)place?.Value });
 
     public void Remove(string card) => database.Execute("UPDATE cards SET removed = 1 WHERE card_id = @card", new { card });
+
+    /// <summary>As <see cref="Remove"/>, but by the bot itself: it says nothing about how good the answer was.</summary>
+    public void Withdraw(string card) =>
+        database.Execute("UPDATE cards SET removed = 1, withdrawn = 1 WHERE card_id = @card", new { card });
 
     /// <summary>True the first time only: a human is called at most once for each question.</summary>
     public bool CallHelper(string card) =>
@@ -87,6 +99,8 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
         var votes = database.Query<long>("SELECT helpful FROM votes WHERE card_id = @card", new { card });
         return (votes.Count(vote => vote != 0), votes.Count(vote => vote == 0));
     }
+
+    public void Forget(DateTimeOffset now) => ForgetBefore(now - Card.Life);
 
     public void ForgetBefore(DateTimeOffset time)
     {
@@ -138,6 +152,7 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
         public string way { get; init; } = "";
         public long? question_id { get; init; }
         public long? answer_id { get; init; }
+        public long? answer_place { get; init; }
         public string decision { get; init; } = "";
         public string passages { get; init; } = "";
         public long shown { get; init; }
@@ -146,6 +161,7 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
         public string knowledge { get; init; } = "";
         public long helper_called { get; init; }
         public long removed { get; init; }
+        public long withdrawn { get; init; }
         public long created_at { get; init; }
 
         public Card Card() => new()
@@ -157,6 +173,7 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
             Way = Enum.Parse<Way>(way),
             Question = question_id is { } question ? new PostId((ulong)question) : null,
             Answer = answer_id is { } answer ? new PostId((ulong)answer) : null,
+            AnswerPlace = answer_place is { } at ? new PlaceId((ulong)at) : null,
             Decision = Enum.Parse<Decision>(decision),
             Passages = passages.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Shown = (int)shown,
@@ -165,6 +182,7 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
             Knowledge = knowledge,
             HelperCalled = helper_called != 0,
             Removed = removed != 0,
+            Withdrawn = withdrawn != 0,
             At = DateTimeOffset.FromUnixTimeMilliseconds(created_at),
         };
     }

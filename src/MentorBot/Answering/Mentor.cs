@@ -11,7 +11,7 @@ public sealed class Mentor
 {
     private readonly LiveKnowledge _knowledge;
     private readonly IServerEntries _entries;
-    private readonly ConcurrentDictionary<ServerId, ServerOverlay> _overlays = new();
+    private readonly ConcurrentDictionary<ServerId, Built> _overlays = new();
     private QuestionSuggester? _suggester;
 
     public Mentor(LiveKnowledge knowledge, IServerEntries entries)
@@ -40,13 +40,24 @@ public sealed class Mentor
     {
         if (server is not { } id || _entries.Of(id) is not { Count: > 0 } entries)
             return null;
-        return _overlays.GetOrAdd(id, _ => ServerOverlay.Build(Engine, entries));
+        var engine = Engine;
+        if (_overlays.TryGetValue(id, out var built) && built.IsOf(engine, entries))
+            return built.Overlay;
+        built = new Built(engine, entries, ServerOverlay.Build(engine, entries));
+        return (_overlays[id] = built).Overlay;
     }
 
     private void Forget()
     {
         _suggester = null;
         _overlays.Clear();
+    }
+
+    /// <summary>An overlay, and what it was made of: whatever has changed since, it is made anew.</summary>
+    private sealed record Built(AnswerEngine Engine, IReadOnlyList<OverlayEntry> Entries, ServerOverlay Overlay)
+    {
+        public bool IsOf(AnswerEngine engine, IReadOnlyList<OverlayEntry> entries) =>
+            ReferenceEquals(engine, Engine) && ReferenceEquals(entries, Entries);
     }
 }
 

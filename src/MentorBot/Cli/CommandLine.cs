@@ -10,8 +10,9 @@ public static class CommandLine
     public const int InputHasProblems = 1;
     public const int WrongUsage = 2;
 
-    public static int Run(IServiceProvider services, string[] args)
+    public static int Run(IHost host, string[] args)
     {
+        var services = host.Services;
         var loader = services.GetRequiredService<EngineLoader>();
         var folders = services.GetRequiredService<KnowledgeFolders>();
         var root = new RootCommand("A career mentor for machine learning. Ask it: mentorbot ask \"what does an ML engineer do?\"")
@@ -22,8 +23,10 @@ public static class CommandLine
             EvalCommand.Create(loader, folders),
             ImportCommand.Create(TimeProvider.System),
         };
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
-        var code = parsed.Invoke();
+        root.SetAction((_, _) => RunCommand.RunAsync(host));
+        var parsed = root.Parse(args);
+        // The bot itself ends in order when it is told to.
+        var code = parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }
 

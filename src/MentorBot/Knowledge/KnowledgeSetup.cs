@@ -14,5 +14,6 @@ public static class KnowledgeSetup
         builder.Services.AddSingleton<KnowledgeFolders>();
         builder.Services.AddSingleton<EngineCache>();
         builder.Services.AddSingleton<EngineLoader>();
+        builder.Services.AddSingleton<LiveKnowledge>();
     }
 }

@@ -38,6 +38,9 @@ public sealed record Post(PostId Id, PlaceId Place, PersonId Author, bool ByBot,
     /// <summary>The message that it replies to, where Discord sent it along.</summary>
     public Post? ReplyTo { get; init; }
 
+    /// <summary>The id of the message that it replies to.</summary>
+    public PostId? ReplyToId { get; init; }
+
     /// <summary>Seen by one person only.</summary>
     public bool Private { get; init; }
 }

@@ -28,6 +28,9 @@ public interface IPosts
     /// <summary>Null when it is gone or out of reach.</summary>
     Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel);
 
+    /// <summary>The bot's own reply to a message, if it stands in the channel: how a sending of unknown outcome is resolved.</summary>
+    Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel);
+
     /// <summary>The newest messages of people and bots, newest first, at most 200.</summary>
     Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel);
 }

@@ -29,6 +29,9 @@ public sealed class WeekCounts(Database database, TimeProvider clock) : IServerD
     /// <summary>1970 began on a Thursday, three days after a Monday.</summary>
     public static int WeekOf(DateTimeOffset time) => (int)((time.ToUnixTimeMilliseconds() / 86_400_000 + 3) / 7);
 
+    /// <summary>The first day of a week.</summary>
+    public static DateOnly MondayOf(int week) => new DateOnly(1970, 1, 1).AddDays(week * 7 - 3);
+
     public IReadOnlyList<(int Week, string What, int Amount)> Of(ServerId server, int weeks) =>
         [.. database.Query<(long Week, string What, long Amount)>(
                 "SELECT week, what, amount FROM weeks WHERE server_id = @id AND week > @from ORDER BY week",

@@ -13,15 +13,23 @@ public sealed class FeatureSpace
     private const int ManyTexts = 3000;
     private const float ConceptWeight = 1.3f;
 
+    // The rarity of a feature in a twelfth of many texts, and what twenty texts with a feature take off the rarity of one with two.
+    private static readonly float s_common = MathF.Log(12) + 1;
+    private static readonly float s_fewTexts = MathF.Log(7);
+
     private readonly Dictionary<ulong, int> _ids;
     private readonly float[] _idf;
+    private readonly FeatureSpace? _beneath;
+    private readonly Lazy<float> _rarest;
 
     private readonly ThreadLocal<Scratch> _scratch;
 
-    private FeatureSpace(Dictionary<ulong, int> ids, float[] idf)
+    private FeatureSpace(Dictionary<ulong, int> ids, float[] idf, FeatureSpace? beneath = null)
     {
         _ids = ids;
         _idf = idf;
+        _beneath = beneath;
+        _rarest = new(() => idf.Length == 0 ? 1f : idf.Max());
         _scratch = new(() => new([], new float[idf.Length], []));
     }
 
@@ -56,6 +64,31 @@ public sealed class FeatureSpace
         return space;
     }
 
+    /// <summary>
+    /// The space of a few texts that takes rarities from this one; what this one does not know counts as rare as the rarest. Features of
+    /// this space that none of the texts has, or that nearly every text has, lengthen a vector but are not in it.
+    /// </summary>
+    public FeatureSpace Beneath(IReadOnlyList<FeatureText> texts, out SparseVector[] vectors)
+    {
+        var (ids, idf, features) = (new Dictionary<ulong, int>(), new List<float>(), new List<ulong>());
+        var common = MathF.Min(s_common, _rarest.Value - s_fewTexts);
+        foreach (var text in texts)
+        {
+            Collect(text, features, out _);
+            foreach (var hash in features)
+            {
+                var rarity = Rarity(hash) ?? _rarest.Value;
+                if (rarity >= common && ids.TryAdd(hash, idf.Count))
+                    idf.Add(rarity);
+            }
+        }
+        var space = new FeatureSpace(ids, [.. idf], this);
+        vectors = [.. texts.Select(space.Vector)];
+        return space;
+    }
+
+    private float? Rarity(ulong hash) => _ids.TryGetValue(hash, out var id) ? _idf[id] : null;
+
     /// <summary>The vector of a text that was learnt from.</summary>
     private SparseVector Vector(NumberedFeatures numbered, int text, int[] idOf)
     {
@@ -75,15 +108,18 @@ public sealed class FeatureSpace
         var scratch = _scratch.Value!;
         scratch.Touched.Clear();
         Collect(text, scratch.Features, out var firstConcept);
+        double words = 0, grams = 0;
         for (var i = 0; i < scratch.Features.Count; i++)
         {
             if (_ids.TryGetValue(scratch.Features[i], out var id))
                 Tally(scratch, id, FeatureHash.IsWord(scratch.Features[i]), i < firstConcept ? 1 : ConceptWeight);
+            else if (_beneath?.Rarity(scratch.Features[i]) is { } rarity)
+                (FeatureHash.IsWord(scratch.Features[i]) ? ref words : ref grams) += (double)rarity * rarity;
         }
-        return Normalised(scratch);
+        return Normalised(scratch, words, grams);
     }
 
-    private static void Collect(FeatureText text, List<ulong> features, out int firstConcept)
+    internal static void Collect(FeatureText text, List<ulong> features, out int firstConcept)
     {
         features.Clear();
         var previous = FeatureHash.Start;
@@ -109,11 +145,12 @@ public sealed class FeatureSpace
     }
 
     /// <summary>Damps and weighs the counts, brings each part to half of the squared length, and leaves the scratch clean.</summary>
-    private SparseVector Normalised(Scratch scratch)
+    /// <param name="words">Squared length of the words that are not in the vector.</param>
+    /// <param name="grams">Squared length of the n-grams that are not in the vector.</param>
+    private SparseVector Normalised(Scratch scratch, double words = 0, double grams = 0)
     {
         var ids = new int[scratch.Touched.Count];
         var values = new float[ids.Length];
-        double words = 0, grams = 0;
         for (var i = 0; i < ids.Length; i++)
         {
             var isWord = scratch.Touched[i] >= 0;

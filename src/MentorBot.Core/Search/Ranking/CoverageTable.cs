@@ -14,14 +14,17 @@ internal sealed class CoverageTable
     private readonly Dictionary<string, Word> _words;
     private readonly float _unseen;
     private readonly int _groups;
+    private readonly CoverageTable? _beneath;
 
-    private CoverageTable(Dictionary<string, Word> words, float unseen, int groups) => (_words, _unseen, _groups) = (words, unseen, groups);
+    private CoverageTable(Dictionary<string, Word> words, float unseen, int groups, CoverageTable? beneath = null) =>
+        (_words, _unseen, _groups, _beneath) = (words, unseen, groups, beneath);
 
     private sealed record Word(float Rarity, (int Group, float Impact)[] Groups);
 
     /// <param name="catalog">The texts.</param>
     /// <param name="excludedFold">Asks of this fold are passed over, so that a text does not explain itself when folds are scored.</param>
-    public static CoverageTable Build(Catalog catalog, int? excludedFold = null)
+    /// <param name="beneath">The table whose rarities count here too: a few texts cannot say how rare a word is.</param>
+    public static CoverageTable Build(Catalog catalog, int? excludedFold = null, CoverageTable? beneath = null)
     {
         var counts = new Dictionary<string, WordCount>(StringComparer.Ordinal);
         var lengths = new float[catalog.Groups];
@@ -40,14 +43,14 @@ internal sealed class CoverageTable
         var words = new Dictionary<string, Word>(counts.Count, StringComparer.Ordinal);
         foreach (var (word, count) in counts)
         {
-            var rarity = MathF.Log((1f + all) / (1f + count.Total));
+            var rarity = beneath is null ? MathF.Log((1f + all) / (1f + count.Total)) : beneath.Rarity(word) ?? beneath._unseen;
             words.Add(word, new(rarity, [.. count.Groups.ConvertAll(g =>
             {
                 var frequency = g.Count / (1 - B + B * lengths[g.Group] / average);
                 return (g.Group, rarity * frequency / (K1 + frequency));
             })]));
         }
-        return new(words, MathF.Log(1f + all), catalog.Groups);
+        return new(words, beneath?._unseen ?? MathF.Log(1f + all), catalog.Groups, beneath);
 
         void Count(string word, int group)
         {
@@ -74,11 +77,11 @@ internal sealed class CoverageTable
         }
     }
 
-    /// <summary>Adds what the word explains to each group that uses it; gives its rarity, or nothing where nobody uses it.</summary>
+    /// <summary>Adds what the word explains to each group that uses it; gives its rarity, or nothing where it is unknown.</summary>
     private float? Add(string word, Evidence evidence, int feature)
     {
         if (!_words.TryGetValue(word, out var known))
-            return null;
+            return _beneath?.Rarity(word);
         foreach (var (group, impact) in known.Groups)
         {
             evidence.Coverage[group] += known.Rarity;
@@ -86,6 +89,8 @@ internal sealed class CoverageTable
         }
         return known.Rarity;
     }
+
+    private float? Rarity(string word) => _words.TryGetValue(word, out var known) ? known.Rarity : null;
 
     internal void Save(BinaryWriter writer)
     {

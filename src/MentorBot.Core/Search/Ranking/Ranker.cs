@@ -13,7 +13,7 @@ public sealed record Ranking(Evidence Evidence, float[] Logits, float[] Probabil
 public sealed class Ranker
 {
     /// <summary>How many of a group's best asks its mean likeness is taken over.</summary>
-    private const int BestFew = 4;
+    public const int BestFew = 4;
 
     /// <summary>An ask that is less like the question than this says nothing.</summary>
     private const float LeastLikeness = 0.05f;
@@ -44,6 +44,17 @@ public sealed class Ranker
     }
 
     public Calibration Calibration { get; }
+
+    /// <summary>
+    /// A ranker of a few entries, measured by the rarities and weighed by the calibration of this one; without a classifier, which a few
+    /// asks cannot train.
+    /// </summary>
+    internal Ranker Beneath(Catalog entries)
+    {
+        var space = _space.Beneath([.. entries.Asks.Select(a => a.Text)], out var vectors);
+        return new(entries, space, null, AskNeighbours.Build(vectors, space.Count),
+            CoverageTable.Build(entries, beneath: _coverage), Calibration);
+    }
 
     internal void Save(BinaryWriter writer)
     {

@@ -11,9 +11,14 @@ public sealed class Vocabulary
     private readonly Dictionary<string, int> _counts;
     private readonly Dictionary<int, List<(string Word, uint Letters)>> _byLength = [];
 
-    public Vocabulary(Dictionary<string, int> counts)
+    private readonly Vocabulary? _beneath;
+
+    /// <param name="counts">Words in lower case, with how often they were seen.</param>
+    /// <param name="beneath">Words that are known as well; they are looked up, not copied.</param>
+    public Vocabulary(Dictionary<string, int> counts, Vocabulary? beneath = null)
     {
         _counts = counts;
+        _beneath = beneath;
         foreach (var word in counts.Keys.Where(w => w.Length >= 3 && !w.Any(char.IsDigit)).Order(StringComparer.Ordinal))
         {
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byLength, word.Length, out _);
@@ -21,13 +26,19 @@ public sealed class Vocabulary
         }
     }
 
-    public bool Knows(string word) => _counts.ContainsKey(word);
+    public bool Knows(string word) => _counts.ContainsKey(word) || _beneath?.Knows(word) == true;
 
     /// <summary>The word most likely meant, or null where none is near: a made-up repair is worse than none.</summary>
     public string? Repair(string word)
     {
         if (word.Length < 4 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return null;
+        var own = Nearest(word);
+        return _beneath?.Nearest(word) is { } other && other.Score < own.Score ? other.Word : own.Word;
+    }
+
+    private (string? Word, float Score) Nearest(string word)
+    {
         var most = word.Length >= 8 ? 2 : 1;
         var letters = Letters(word);
         var (best, bestScore) = ((string?)null, float.MaxValue);
@@ -39,7 +50,7 @@ public sealed class Vocabulary
             {
                 if (System.Numerics.BitOperations.PopCount(letters ^ candidateLetters) > 2 * most)
                     continue;
-                var distance = Distance(word, candidate, most);
+                var distance = EditDistance.Of(word, candidate, most);
                 if (distance > most)
                     continue;
                 // People rarely miss the first letter; a word that is seen often is meant more often.
@@ -48,7 +59,7 @@ public sealed class Vocabulary
                     (best, bestScore) = (candidate, score);
             }
         }
-        return best;
+        return (best, bestScore);
     }
 
     internal void Save(BinaryWriter writer)
@@ -66,36 +77,5 @@ public sealed class Vocabulary
         foreach (var c in word)
             bits |= 1u << (c & 31);
         return bits;
-    }
-
-    /// <summary>Optimal string alignment distance; anything above <paramref name="most"/> comes back as <c>most + 1</c>.</summary>
-    private static int Distance(string a, string b, int most)
-    {
-        Span<int> rows = stackalloc int[3 * (b.Length + 1)];
-        var before = rows[..(b.Length + 1)];
-        var last = rows.Slice(b.Length + 1, b.Length + 1);
-        var now = rows[(2 * (b.Length + 1))..];
-        for (var j = 0; j <= b.Length; j++)
-            last[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            now[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    now[j] = Math.Min(now[j], before[j - 2] + 1);
-                least = Math.Min(least, now[j]);
-            }
-            if (least > most)
-                return most + 1;
-            var spare = before;
-            before = last;
-            last = now;
-            now = spare;
-        }
-        return last[b.Length];
     }
 }

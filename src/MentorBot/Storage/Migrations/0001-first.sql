@@ -31,6 +31,7 @@ CREATE TABLE cards (
     way TEXT NOT NULL,
     question_id BIGINT,
     answer_id BIGINT,
+    answer_place BIGINT,
     decision TEXT NOT NULL,
     passages TEXT NOT NULL,
     shown INTEGER NOT NULL,
@@ -39,6 +40,7 @@ CREATE TABLE cards (
     knowledge TEXT NOT NULL,
     helper_called SMALLINT NOT NULL DEFAULT 0,
     removed SMALLINT NOT NULL DEFAULT 0,
+    withdrawn SMALLINT NOT NULL DEFAULT 0,
     created_at BIGINT NOT NULL
 );
 CREATE INDEX cards_by_question ON cards (question_id);

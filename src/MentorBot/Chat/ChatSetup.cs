@@ -1,0 +1,42 @@
+using MentorBot.Chat.Desks;
+using MentorBot.Discord;
+using MentorBot.Discord.Events;
+using MentorBot.Routing;
+using MentorBot.Servers;
+using Microsoft.Extensions.Options;
+
+namespace MentorBot.Chat;
+
+/// <summary>Registers the bot's side of Discord.</summary>
+public static class ChatSetup
+{
+    public static void AddChat(this IServiceCollection services)
+    {
+        services.AddSingleton<BotIdentity>();
+        services.AddSingleton<CommandState>();
+        services.AddSingleton<Places>();
+        services.AddSingleton<CallReader>();
+        services.AddSingleton<InteractionDesk>();
+        services.AddSingleton<MessageDesk>();
+        services.AddSingleton<IDiscordConnection>(Connect);
+        services.AddSingleton<IPosts, Posts>();
+        services.AddSingleton<IStaffLog, StaffLog>();
+        services.AddSingleton<IServerView, ServerView>();
+        services.AddSingleton<IBotState, BotState>();
+        services.AddSingleton<ChatBot>();
+    }
+
+    private static DiscordConnection Connect(IServiceProvider services)
+    {
+        var servers = services.GetRequiredService<ServerStore>();
+        // The desk needs the connection, and the connection the desk's wishes: asked for when the first message comes.
+        var filter = new EventFilter
+        {
+            Messages = header => services.GetRequiredService<MessageDesk>().Wants(header),
+            Guilds = guild => servers.IsConfigured(new ServerId(guild.Value)),
+        };
+        return new DiscordConnection(
+            services.GetRequiredService<IOptions<ChatOptions>>().Value.ForClient(), filter, services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILoggerFactory>());
+    }
+}

@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using System.Text;
+using MentorBot.Chat.Cards;
+using MentorBot.Core.Replies;
+using MentorBot.Discord;
+using MentorBot.Discord.Components;
+using MentorBot.Discord.Entities;
+using MentorBot.Discord.Rest;
+using MentorBot.Discord.Rest.Errors;
+using MentorBot.Routing;
+
+namespace MentorBot.Chat;
+
+/// <summary>What the bot says by itself, over Discord.</summary>
+internal sealed class Posts(IDiscordConnection discord, BotIdentity identity) : IPosts
+{
+    private const int MostAtOnce = 100;
+    private const int LongestThreadName = 80;
+
+    public async Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel)
+    {
+        var message = ReplyMessage.Of(reply);
+        message = message with
+        {
+            ReplyTo = new Snowflake(to.Value),
+            Nonce = NonceOf(job),
+            Mentions = message.Mentions with { RepliedUser = notify },
+        };
+        return IdOf(await SaidAsync(() => discord.SendMessageAsync(Id(place), message, cancel)));
+    }
+
+    public async Task<PostId> SendAsync(PlaceId place, Reply reply, string job, CancellationToken cancel) =>
+        IdOf(await SaidAsync(() => discord.SendMessageAsync(Id(place), ReplyMessage.Of(reply) with { Nonce = NonceOf(job) }, cancel)));
+
+    public async Task<PostId> TellAsync(PersonId person, Reply reply, string job, CancellationToken cancel) =>
+        IdOf(await SaidAsync(async () =>
+        {
+            var conversation = await discord.OpenDirectAsync(new Snowflake(person.Value), cancel);
+            return await discord.SendMessageAsync(conversation.Id, ReplyMessage.Of(reply) with { Nonce = NonceOf(job) }, cancel);
+        }));
+
+    public Task EditAsync(PlaceId place, PostId post, Reply reply, CancellationToken cancel) =>
+        SaidAsync(() => discord.EditMessageAsync(Id(place), Id(post), ReplyMessage.Of(reply), cancel));
+
+    public async Task DeleteAsync(PlaceId place, PostId post, CancellationToken cancel)
+    {
+        try
+        {
+            await discord.DeleteMessageAsync(Id(place), Id(post), cancel: cancel);
+        }
+        catch (DiscordApiException gone) when (gone.Code is DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel)
+        {
+            // That is what was wanted.
+        }
+        catch (DiscordApiException refused) when (Refusal(refused) is { } why)
+        {
+            throw new PostRefusedException(why, refused);
+        }
+    }
+
+    public async Task<PlaceId> StartThreadAsync(PlaceId place, PostId on, string name, CancellationToken cancel)
+    {
+        try
+        {
+            var thread = await SaidAsync(() =>
+                discord.StartThreadAsync(Id(place), Id(on), ReplyMessage.Short(name, LongestThreadName), cancel: cancel));
+            return new PlaceId(thread.Id.Value);
+        }
+        catch (DiscordApiException present) when (present.Code == DiscordErrorCode.ThreadExists)
+        {
+            // The thread on a message has the message's id.
+            return new PlaceId(on.Value);
+        }
+    }
+
+    public async Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel)
+    {
+        try
+        {
+            return CallReader.PostOf(await discord.GetMessageAsync(Id(place), Id(post), cancel));
+        }
+        catch (DiscordApiException)
+        {
+            return null;
+        }
+    }
+
+    public async Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel)
+    {
+        var bot = await identity.Known;
+        var since = await SaidAsync(() => discord.GetMessagesAsync(
+            Id(place), new MessageQuery { Limit = MostAtOnce, After = Id(to) }, cancel));
+        var own = since.FirstOrDefault(message =>
+            message.Author.Id == bot && message.MessageReference?.MessageId == Id(to));
+        return own is null ? null : IdOf(own);
+    }
+
+    public async Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel)
+    {
+        var posts = new List<Post>();
+        Snowflake? before = null;
+        while (posts.Count < count)
+        {
+            var query = new MessageQuery { Limit = Math.Min(MostAtOnce, count - posts.Count), Before = before };
+            var page = await SaidAsync(() => discord.GetMessagesAsync(Id(place), query, cancel));
+            posts.AddRange(page.Select(CallReader.PostOf));
+            if (page.Length < query.Limit)
+                break;
+            before = page[^1].Id;
+        }
+        return posts;
+    }
+
+    private static Snowflake Id(PlaceId place) => new(place.Value);
+
+    private static Snowflake Id(PostId post) => new(post.Value);
+
+    private static PostId IdOf(Message message) => new(message.Id.Value);
+
+    /// <summary>At most 25 characters, the same for the same job.</summary>
+    private static Nonce NonceOf(string job) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(job)))[..24]);
+
+    private static async Task<T> SaidAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (DiscordApiException refused) when (Refusal(refused) is { } why)
+        {
+            throw new PostRefusedException(why, refused);
+        }
+    }
+
+    /// <summary>Why Discord said no, by the names in its settings; null where it may say yes another time.</summary>
+    private static string? Refusal(DiscordApiException refused) => refused.Code switch
+    {
+        DiscordErrorCode.MissingAccess => "I cannot see that channel: I need the permission \"View Channel\" there.",
+        DiscordErrorCode.MissingPermission =>
+            "I am missing a permission there: \"Send Messages\" (in threads \"Send Messages in Threads\"), or \"Create Public Threads\".",
+        DiscordErrorCode.ReplyNeedsHistory => "I need the permission \"Read Message History\" there to reply.",
+        DiscordErrorCode.UnknownChannel => "That channel is gone.",
+        DiscordErrorCode.CannotMessageUser or DiscordErrorCode.NoMutualGuild => "This person takes no direct messages from me.",
+        DiscordErrorCode.ThreadLocked or DiscordErrorCode.ThreadArchived => "That thread is closed.",
+        _ => null,
+    };
+}

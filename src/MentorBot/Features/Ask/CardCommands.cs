@@ -1,0 +1,81 @@
+using MentorBot.Answering;
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Replies;
+using MentorBot.Routing;
+using MentorBot.Servers;
+
+namespace MentorBot.Features.Ask;
+
+/// <summary>What one can do with an answer: vote, remove, share, call a human.</summary>
+public sealed class CardCommands(Mentor mentor, AnswerCards cards, CardStore store, ServerStore servers, WeekCounts counts) : IRoutes
+{
+    public IReadOnlyList<Route> Routes =>
+    [
+        new() { Name = Links.Vote, Parameters = ["card", "vote"], Run = (call, _) => Task.FromResult(Vote(call)) },
+        new() { Name = Links.Bin, Parameters = ["card"], First = First.Update, Run = (call, _) => Task.FromResult(Remove(call)) },
+        new() { Name = Links.Share, Parameters = ["passages", "version"], First = First.Public, Run = (call, _) => Task.FromResult(Share(call)) },
+        new() { Name = Links.Human, Parameters = ["card"], First = First.Public, Run = (call, _) => Task.FromResult(AskHuman(call)) },
+    ];
+
+    private Outcome Vote(Call call)
+    {
+        if (store.Find(call["card"]) is not { } card)
+            return Forgotten();
+        var helpful = call["vote"] == "yes";
+        var stands = store.Vote(card.Id, call.Who, helpful);
+        if (stands is not null)
+            counts.Add(card.Server, helpful ? WeekCounts.Helpful : WeekCounts.NotHelpful);
+        return new Outcome.Refuse(stands switch
+        {
+            true => "Thank you! Press it again to take it back.",
+            false => "Thank you, I count that as not helpful. Press it again to take it back.",
+            null => "Your vote is taken back.",
+        });
+    }
+
+    private Outcome Remove(Call call)
+    {
+        if (call.On is not { ByBot: true } message)
+            return new Outcome.Refuse("I can only remove my own answers.");
+        var card = store.Find(call["card"]);
+        // The id of a button may be anybody's making: it must be the card of the very message that was pressed on.
+        var isAskers = card is not null && card.Asker == call.Who && (card.Answer is null || card.Answer == message.Id);
+        if (!isAskers && !call.Has(Rights.Moderator))
+            return new Outcome.Refuse("Only who asked, or a moderator, can remove this.");
+        if (card is not null)
+            store.Remove(card.Id);
+        return new Outcome.Remove();
+    }
+
+    private Outcome Share(Call call)
+    {
+        if (call["version"] != mentor.Engine.Snapshot.Version)
+            return new Outcome.Refuse("My knowledge has changed since that answer. Ask again, and share the new one.");
+        var passages = call["passages"].Split(' ').Select(id => mentor.Find(id, call.Server)).OfType<Passage>().ToList();
+        if (passages.Count == 0)
+            return new Outcome.Refuse("That answer is not there any more. Ask again, and share the new one.");
+        var replies = passages.Select(passage => cards.Topic(passage) with { Buttons = [] }).ToList();
+        return new Outcome.Show(replies[0] with { Parts = replies[1..], Note = $"Shared by <@{call.Who}>" });
+    }
+
+    private Outcome AskHuman(Call call)
+    {
+        if (call.Server is not { } server || servers.Of(server).HelperRole is not { } helpers)
+            return new Outcome.Refuse("This server has no helper role. Its admins can choose one in `/mentor setup`.");
+        if (store.Find(call["card"]) is not { } card)
+            return Forgotten();
+        if (card.Asker != call.Who && !call.Has(Rights.Moderator))
+            return new Outcome.Refuse("Only who asked can call a human for this question.");
+        if (!store.CallHelper(card.Id))
+            return new Outcome.Refuse("A human has been called for this question already.");
+        return new Outcome.Show(new Reply
+        {
+            Title = "",
+            Text = $"<@&{helpers}> <@{card.Asker}> has a question that I could not answer. Could somebody help?",
+            Notifies = new Notified([], [helpers]),
+        });
+    }
+
+    private static Outcome.Refuse Forgotten() =>
+        new($"This answer is more than {Card.Life.Days} days old, and I have forgotten it. Ask again, and I will look anew.");
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using MentorBot.Answering;
+using MentorBot.Discord.Rest.Errors;
+using MentorBot.Routing;
+
+namespace MentorBot.Features.Ask;
+
+/// <summary>
+/// Answers what is addressed to the bot: mentions, replies, direct messages, and what is written in a thread below its answer. What was
+/// accepted stands in the data file until it is answered, so that a crash loses nothing and repeats nothing.
+/// </summary>
+public sealed partial class MentionWorker(
+    MentionAnswers answers, PendingStore pending, CardStore cards, TimeProvider clock, ILogger<MentionWorker> logger)
+    : BackgroundService, IListens
+{
+    private const int AtOnce = 8;
+    private static readonly TimeSpan s_tryAgain = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(50);
+    private readonly Channel<Func<Task>> _work = Channel.CreateUnbounded<Func<Task>>();
+
+    /// <summary>A message that waits to be answered can still change, or go away.</summary>
+    private readonly ConcurrentDictionary<PostId, Heard> _waiting = new();
+
+    /// <summary>Questions that somebody is at.</summary>
+    private readonly ConcurrentDictionary<PostId, byte> _busy = new();
+
+    public void Said(Heard heard)
+    {
+        if (!Concerns(heard))
+            return;
+        pending.Accept(new Pending(
+            heard.Post.Id, heard.Post.Place, heard.Server, heard.Post.Author, heard.Server is null ? Way.Direct : Way.Mention,
+            clock.GetUtcNow(), null));
+        _busy[heard.Post.Id] = 0;
+        _waiting[heard.Post.Id] = heard;
+        _work.Writer.TryWrite(() => FirstAsync(heard.Post.Id));
+    }
+
+    public void Edited(Heard heard)
+    {
+        if (_waiting.ContainsKey(heard.Post.Id))
+            _waiting[heard.Post.Id] = heard;
+        else if (_busy.ContainsKey(heard.Post.Id) || IsMine(heard.Post.Id))
+            After(heard.Post.Id, card => answers.AgainAsync(card, heard, CancellationToken.None));
+    }
+
+    public void Deleted(PlaceId place, IReadOnlyList<PostId> posts)
+    {
+        foreach (var post in posts)
+        {
+            if (_waiting.TryRemove(post, out _))
+                pending.Done(post);
+            if (_busy.ContainsKey(post) || IsMine(post))
+                After(post, card => answers.RemoveAsync(card, CancellationToken.None));
+        }
+    }
+
+    private bool IsMine(PostId post) => cards.ByQuestion(post) is { Way: Way.Mention or Way.Direct };
+
+    /// <summary>What is to be done with an answer, once nobody is at it any more.</summary>
+    private void After(PostId post, Func<Card, Task> change) => _work.Writer.TryWrite(async () =>
+    {
+        while (!_busy.TryAdd(post, 0))
+            await Task.Delay(s_soon, clock);
+        if (cards.ByQuestion(post) is { } card)
+            await FreeAfterAsync(post, change(card));
+        else
+            _busy.TryRemove(post, out _);
+    });
+
+    /// <summary>Goes on with what was accepted before the last stop, then with what comes; ends when all of it is done.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var again = TryAgainAsync(stoppingToken);
+        await Parallel.ForEachAsync(
+            _work.Reader.ReadAllAsync(CancellationToken.None), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (work, _) => await DoAsync(work));
+        await again;
+    }
+
+    /// <summary>At the start, and now and then: what was accepted and is not answered although nobody is at it.</summary>
+    private async Task TryAgainAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(s_tryAgain, clock);
+        try
+        {
+            do
+            {
+                foreach (var left in pending.All().Where(left => _busy.TryAdd(left.Question, 0)))
+                    _work.Writer.TryWrite(() => FreeAfterAsync(left.Question, answers.ResumeAsync(left, CancellationToken.None)));
+            }
+            while (await timer.WaitForNextTickAsync(stop));
+        }
+        catch (OperationCanceledException)
+        {
+            _work.Writer.TryComplete();
+        }
+    }
+
+    private async Task FreeAfterAsync(PostId question, Task work)
+    {
+        try
+        {
+            await work;
+        }
+        finally
+        {
+            _busy.TryRemove(question, out _);
+        }
+    }
+
+    private async Task FirstAsync(PostId post)
+    {
+        if (_waiting.TryRemove(post, out var heard))
+            await FreeAfterAsync(post, answers.AnswerAsync(heard, CancellationToken.None));
+    }
+
+    private async Task DoAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (DiscordException problem)
+        {
+            // It stays accepted, and is tried again.
+            Log.NotDelivered(logger, problem.Message);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            Log.Failed(logger, problem);
+        }
+    }
+
+    /// <summary>Addressed to the bot, or written in the thread below one of its answers and to nobody else.</summary>
+    private bool Concerns(Heard heard) =>
+        heard.ForMe || (heard is { InThread: true, ForOthers: false, OpensPost: false, Post.Text.Length: > 0 }
+            && cards.ByAnswer(new PostId(heard.Post.Place.Value)) is { Removed: false });
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "An answer could not be delivered: {Problem}")]
+        public static partial void NotDelivered(ILogger logger, string problem);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be answered.")]
+        public static partial void Failed(ILogger logger, Exception problem);
+    }
+}

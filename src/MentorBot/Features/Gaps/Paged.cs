@@ -1,0 +1,40 @@
+using System.Globalization;
+using MentorBot.Core.Replies;
+
+namespace MentorBot.Features.Gaps;
+
+/// <summary>Five of a list at a time.</summary>
+internal sealed record Paged<T>
+{
+    private const int Size = 5;
+
+    private readonly IReadOnlyList<T> _all;
+    private readonly int _page;
+    private readonly int _last;
+
+    /// <param name="all">The whole list.</param>
+    /// <param name="page">From 0, as a button gave it; what is no page any more becomes the nearest.</param>
+    public Paged(IReadOnlyList<T> all, string page)
+    {
+        _all = all;
+        _last = Math.Max(0, (all.Count - 1) / Size);
+        _page = Math.Clamp(int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0, 0, _last);
+    }
+
+    public int Count => _all.Count;
+
+    /// <summary>For the values of buttons.</summary>
+    public string Page => _page.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What is on this page, with its number in the whole list, from 1.</summary>
+    public IReadOnlyList<(int Number, T Value)> Numbered =>
+        [.. _all.Skip(_page * Size).Take(Size).Select((value, place) => (_page * Size + place + 1, value))];
+
+    /// <summary>Buttons to the pages before and after, where there are any.</summary>
+    public IReadOnlyList<Choice> Turns(string route) =>
+        [.. new[] { (Page: _page - 1, Label: "Back"), (Page: _page + 1, Label: "More") }
+            .Where(turn => turn.Page >= 0 && turn.Page <= _last)
+            .Select(turn => new Choice(new(route, turn.Page.ToString(CultureInfo.InvariantCulture)), turn.Label))];
+
+    public string Place(string what) => _last == 0 ? $"{what}: {Count}" : $"page {_page + 1} of {_last + 1}, {what}: {Count}";
+}

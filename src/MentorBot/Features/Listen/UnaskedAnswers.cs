@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using MentorBot.Answering;
+using MentorBot.Core.Answers;
+using MentorBot.Core.Replies;
+using MentorBot.Routing;
+using MentorBot.Servers;
+
+namespace MentorBot.Features.Listen;
+
+/// <summary>Says, changes and takes back what nobody asked for, and remembers it.</summary>
+/// <remarks>
+/// The card is kept before Discord is called: a process that is killed in between leaves at worst a card without a message, which nobody
+/// sees, and never an answer that nobody can vote on. What was begun is finished when the host stops, so nothing here is cancelled.
+/// </remarks>
+public sealed class UnaskedAnswers(
+    Mentor mentor, AnswerCards answers, CardStore cards, ServerStore servers, WeekCounts counts, IPosts posts, IStaffLog staff,
+    TimeProvider clock)
+{
+    private const int LongestName = 80;
+
+    private readonly ConcurrentDictionary<PlaceId, DateTime> _noted = new();
+
+    public History HistoryOf(PlaceId channel) => new(cards.Unasked(channel, clock.GetUtcNow() - History.Reach), IsVotedDown);
+
+    public async Task SayAsync(Heard question, ChannelMode mode, Answer answer)
+    {
+        var card = NewCard(question, answer) with { AnswerPlace = question.Post.Place };
+        cards.Add(card);
+        try
+        {
+            var (place, post) = await SendAsync(question, mode, answer, card);
+            cards.Posted(card.Id, post, place);
+            counts.Add(question.Server, WeekCounts.Unasked);
+        }
+        catch (PostRefusedException refusal)
+        {
+            cards.Withdraw(card.Id);
+            await NoteAsync(question, refusal);
+        }
+    }
+
+    /// <summary>The question is another now: its answer follows, where there is one.</summary>
+    public async Task FollowAsync(Heard question)
+    {
+        if (cards.ByQuestion(question.Post.Id, Way.Unasked) is not { Answer: { } post } old)
+            return;
+        var answer = mentor.Ask(question.Post.Text, null, question.Server);
+        if (!answer.Reading.IsQuestion)
+            await TakeBackAsync(old);
+        else if (answer.Ambient && !old.Passages.Take(old.Shown).SequenceEqual(Manners.Shown(answer)))
+            await ChangeAsync(question, answer, old, post);
+    }
+
+    /// <summary>Messages were deleted: a question takes its answer with it, and an answer that a person deleted was not welcome.</summary>
+    public async Task DeletedAsync(PostId deleted)
+    {
+        if (cards.ByQuestion(deleted, Way.Unasked) is { } answered)
+            await TakeBackAsync(answered);
+        if (cards.ByAnswer(deleted) is { Way: Way.Unasked, Removed: false } unwelcome)
+            cards.Remove(unwelcome.Id);
+    }
+
+    private async Task ChangeAsync(Heard question, Answer answer, Card old, PostId post)
+    {
+        var card = NewCard(question, answer) with { Place = old.Place, Answer = post, AnswerPlace = old.AnswerPlace };
+        cards.Add(card);
+        try
+        {
+            await posts.EditAsync(old.AnswerPlace ?? question.Post.Place, post, Reply(answer, card), CancellationToken.None);
+            cards.Withdraw(old.Id);
+        }
+        catch (PostRefusedException refusal)
+        {
+            cards.Withdraw(card.Id);
+            await NoteAsync(question, refusal);
+        }
+    }
+
+    private async Task TakeBackAsync(Card card)
+    {
+        if (card is { Answer: { } post, AnswerPlace: { } place })
+            await posts.DeleteAsync(place, post, CancellationToken.None);
+        cards.Withdraw(card.Id);
+    }
+
+    private async Task<(PlaceId Place, PostId Post)> SendAsync(Heard question, ChannelMode mode, Answer answer, Card card)
+    {
+        var (place, id, job) = (question.Post.Place, question.Post.Id, $"unasked-{question.Post.Id}");
+        if (mode != ChannelMode.Threads)
+            return (place, await posts.ReplyAsync(place, id, Reply(answer, card), job, notify: false, CancellationToken.None));
+        var thread = await posts.StartThreadAsync(place, id, Name(answer), CancellationToken.None);
+        return (thread, await posts.SendAsync(thread, Reply(answer, card), job, CancellationToken.None));
+    }
+
+    private Card NewCard(Heard question, Answer answer) =>
+        answers.NewCard(answer, question.Post.Author, Way.Unasked, question.Server, question.Channel, question.Post.Id);
+
+    private Reply Reply(Answer answer, Card card) => answers.Of(answer, card, card.Server is { } server ? servers.Of(server) : null);
+
+    private bool IsVotedDown(Card card) => cards.Votes(card.Id) is var (helpful, notHelpful) && notHelpful > helpful;
+
+    /// <summary>Once a day for a channel: a missing right would otherwise fill the log.</summary>
+    private async Task NoteAsync(Heard question, PostRefusedException refusal)
+    {
+        var today = clock.GetUtcNow().UtcDateTime.Date;
+        if (question.Server is not { } server || _noted.GetValueOrDefault(question.Channel) == today)
+            return;
+        _noted[question.Channel] = today;
+        await staff.NoteAsync(
+            server, $"I had an answer in <#{question.Channel}>, but Discord did not let me post it. {refusal.Message}",
+            CancellationToken.None);
+    }
+
+    private static string Name(Answer answer)
+    {
+        var title = answer.Best!.Passage.Title;
+        return title.Length <= LongestName ? title : title[..(LongestName - 1)].TrimEnd() + "…";
+    }
+}

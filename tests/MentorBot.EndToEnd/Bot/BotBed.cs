@@ -1,0 +1,210 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using MentorBot.Sandbox;
+using MentorBot.Sandbox.People;
+using MentorBot.Sandbox.World;
+
+namespace MentorBot.EndToEnd.Bot;
+
+/// <summary>The real program in a process of its own, on a sandbox with a server of some people.</summary>
+internal sealed class BotBed : IAsyncDisposable
+{
+    private const Permissions OfBot = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory
+        | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads | Permissions.AttachFiles;
+
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>What is learnt from the knowledge is kept for the next bot: learning it takes seconds.</summary>
+    public static readonly string Cache = Directory.CreateTempSubdirectory("mentorbot-cache-").FullName;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("mentorbot-e2e-").FullName;
+    private readonly StringBuilder _log = new();
+    private readonly Dictionary<string, string> _settings = [];
+
+    private BotBed(SandboxServer server, ApplicationFlags flags)
+    {
+        Server = server;
+        lock (World.Gate)
+        {
+            App = World.AddApplication("Mentor", flags: flags);
+            Owner = World.AddUser("grace", "Grace");
+            Guild = World.AddGuild("Learners", Owner);
+            Channel = World.AddChannel(Guild, "general");
+            World.AddBot(Guild, App, OfBot);
+            Admin = server.As(Owner);
+            Ada = Member("ada");
+            Bob = Member("bob");
+        }
+    }
+
+    public SandboxServer Server { get; }
+
+    public DiscordWorld World => Server.World;
+
+    public Application App { get; }
+
+    public User Owner { get; }
+
+    public Guild Guild { get; }
+
+    public Channel Channel { get; }
+
+    /// <summary>Owns the server.</summary>
+    public Person Admin { get; }
+
+    public Person Ada { get; }
+
+    public Person Bob { get; }
+
+    public Process Process { get; private set; } = new();
+
+    public string Mention => $"<@{App.Bot.Id}>";
+
+    public string DataFile => Path.Combine(_folder, "data.db");
+
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+                return _log.ToString();
+        }
+    }
+
+    /// <param name="readsMessages">Whether the text of all messages is switched on for the bot.</param>
+    /// <param name="settings">Of the bot, such as <c>Limits__PersonBurst</c>.</param>
+    public static async Task<BotBed> StartAsync(bool readsMessages = false, params (string Name, string Value)[] settings)
+    {
+        var options = new SandboxOptions { RateLimits = false, IdentifyPeriod = TimeSpan.Zero };
+        var flags = readsMessages ? ApplicationFlags.MessageContent : ApplicationFlags.None;
+        var bed = new BotBed(await SandboxServer.StartAsync(options), flags);
+        foreach (var (name, value) in settings)
+            bed._settings[name] = value;
+        await bed.StartBotAsync();
+        return bed;
+    }
+
+    public Person Member(string name, params ReadOnlySpan<Role> roles)
+    {
+        lock (World.Gate)
+        {
+            var user = World.AddUser(name);
+            World.AddMember(Guild, user, roles);
+            return Server.As(user);
+        }
+    }
+
+    /// <summary>Starts the program, again after a stop, and waits until its commands are offered.</summary>
+    public async Task StartBotAsync()
+    {
+        await BeginBotAsync();
+        await UntilAsync(() => Ada.Commands(Channel).Count > 0 && Log.Contains("are registered"), "the bot is ready");
+    }
+
+    public Task BeginBotAsync()
+    {
+        lock (_log)
+            _log.Clear();
+        var start = new ProcessStartInfo(Program()) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        start.Environment["MENTORBOT_Discord__Token"] = App.Token;
+        start.Environment["MENTORBOT_Discord__ApiBase"] = Server.ApiBase;
+        start.Environment["MENTORBOT_Storage__File"] = DataFile;
+        start.Environment["XDG_DATA_HOME"] = Cache;
+        foreach (var (name, value) in _settings)
+            start.Environment[$"MENTORBOT_{name}"] = value;
+        Process = Process.Start(start)!;
+        Process.OutputDataReceived += (_, line) => Note(line.Data);
+        Process.ErrorDataReceived += (_, line) => Note(line.Data);
+        Process.BeginOutputReadLine();
+        Process.BeginErrorReadLine();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>As a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        if (!Process.HasExited)
+            Process.Kill(entireProcessTree: true);
+        await Process.WaitForExitAsync();
+    }
+
+    /// <summary>As whoever runs it would (SIGTERM); gives the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{Process.Id}"]);
+        await Process.WaitForExitAsync().WaitAsync(Patience);
+        return Process.ExitCode;
+    }
+
+    /// <summary>The bot's answer to a message, as this person sees it.</summary>
+    public Task<Message> AnswerAsync(Person person, Message question) =>
+        person.Sees(question.Channel, message => message.Author == App.Bot && message.Reference?.MessageId == question.Id).WaitAsync(Patience);
+
+    /// <summary>A command of this person, past "is thinking".</summary>
+    public async Task<InteractionHandle> DoAsync(InteractionHandle begun)
+    {
+        var done = await begun.Settled().WaitAsync(Patience);
+        Assert.True(done.Failure is null, $"{done.Failure}\n{Log}");
+        return done;
+    }
+
+    /// <summary>Answers of the bot to a message that everybody sees.</summary>
+    public IReadOnlyList<Message> Answers(Message question)
+    {
+        lock (World.Gate)
+            return [.. question.Channel.Messages.Where(message => message.Author == App.Bot && message.Reference?.MessageId == question.Id)];
+    }
+
+    public static async Task UntilAsync(Func<bool> holds, string what)
+    {
+        var watch = Stopwatch.StartNew();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!holds())
+        {
+            Assert.True(watch.Elapsed < Patience, $"Not within {Patience.TotalSeconds} s: {what}.");
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        await Server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        Assert.Empty(Server.Failures);
+    }
+
+    private void Note(string? line)
+    {
+        lock (_log)
+            _log.AppendLine(line);
+    }
+
+    /// <summary>Built beside these tests, in the same configuration.</summary>
+    public static string Program()
+    {
+        var here = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
+        var (framework, configuration) = (Path.GetFileName(here), Path.GetFileName(Path.GetDirectoryName(here)!));
+        var root = Path.GetFullPath("../../../../..", here);
+        return Path.Combine(root, "src", "MentorBot", "bin", configuration, framework, "mentorbot");
+    }
+}
+
+/// <summary>What one reads in a message of components.</summary>
+internal static class MessageReading
+{
+    public static string Text(this Message message) => string.Join('\n', All(message.Components)
+        .Select(part => part["content"]?.ToString()).Where(text => text is not null).Prepend(message.Content));
+
+    /// <summary>The custom id of the button with that label.</summary>
+    public static string Button(this Message message, string label) =>
+        All(message.Components).FirstOrDefault(part => part["label"]?.ToString() == label)?["custom_id"]?.ToString()
+        ?? throw new InvalidOperationException($"There is no button \"{label}\": {string.Join(", ", message.Labels())}");
+
+    public static IReadOnlyList<string> Labels(this Message message) =>
+        [.. All(message.Components).Select(part => part["label"]?.ToString()).OfType<string>()];
+
+    private static IEnumerable<JsonObject> All(JsonArray parts) =>
+        parts.OfType<JsonObject>().SelectMany(part => All(part["components"] as JsonArray ?? []).Prepend(part));
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace MentorBot.EndToEnd.Bot;
+
+/// <summary>How the program starts, refuses to, and ends.</summary>
+public class StartTests
+{
+    [Fact]
+    public async Task Without_a_token_it_names_the_setting()
+    {
+        var (code, said) = await RunAsync();
+
+        Assert.Equal(2, code);
+        Assert.Contains("Discord:Token is not set", said);
+    }
+
+    [Fact]
+    public async Task Every_problem_of_the_settings_is_listed()
+    {
+        var (code, said) = await RunAsync(("Discord__Token", "a"), ("Discord__ShardCount", "0"), ("Discord__ShardFrom", "3"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("ShardCount must be at least 1", said);
+        Assert.Contains("ShardFrom and ShardTo", said);
+    }
+
+    [Fact]
+    public async Task A_refused_token_ends_it_with_a_sentence_that_says_what_to_do()
+    {
+        await using var bed = await BotBed.StartAsync();
+        var (code, said) = await RunAsync(("Discord__Token", "wrong"), ("Discord__ApiBase", bed.Server.ApiBase));
+
+        Assert.Equal(1, code);
+        Assert.Contains("token", said, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", said);
+    }
+
+    [Fact]
+    public async Task A_second_instance_on_the_same_data_file_is_refused()
+    {
+        await using var bed = await BotBed.StartAsync();
+        var (code, said) = await RunAsync(
+            ("Discord__Token", bed.App.Token), ("Discord__ApiBase", bed.Server.ApiBase), ("Storage__File", bed.DataFile));
+
+        Assert.Equal(1, code);
+        Assert.Contains("Another MentorBot is running", said);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_it_finishes_what_it_began()
+    {
+        await using var bed = await BotBed.StartAsync();
+        var released = new TaskCompletionSource();
+        using var held = bed.Server.Faults.OnCall("POST", "/channels/{channel_id}/messages").AnswerAfter(released.Task);
+        var question = bed.Ada.Post(bed.Channel, $"{bed.Mention} what is dropout?");
+        await bed.AnswerAsync(bed.Ada, question);
+
+        var stopping = bed.StopAsync();
+        released.SetResult();
+
+        Assert.Equal(0, await stopping);
+        Assert.Single(bed.Answers(question));
+    }
+
+    private static async Task<(int Code, string Said)> RunAsync(params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("mentorbot-start-");
+        var start = new ProcessStartInfo(BotBed.Program())
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder.FullName,
+        };
+        start.Environment["XDG_DATA_HOME"] = BotBed.Cache;
+        start.Environment["MENTORBOT_Storage__File"] = Path.Combine(folder.FullName, "data.db");
+        foreach (var (name, value) in settings)
+            start.Environment[$"MENTORBOT_{name}"] = value;
+        using var process = Process.Start(start)!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(BotBed.Patience);
+        folder.Delete(recursive: true);
+        return (process.ExitCode, string.Concat(said));
+    }
+}

@@ -1,0 +1,77 @@
+using MentorBot.Core.Replies;
+using MentorBot.Routing;
+
+namespace MentorBot.Tests.Features.Listen;
+
+/// <summary>Discord as the bot sees it when it speaks by itself: what it did, in order.</summary>
+internal sealed class FakePosts : IPosts
+{
+    private readonly Lock _gate = new();
+    private readonly List<Deed> _deeds = [];
+    private ulong _next = 900_000;
+
+    /// <summary>What Discord says instead of doing it.</summary>
+    public Exception? Refusal { get; set; }
+
+    public IReadOnlyList<Deed> Deeds
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _deeds];
+        }
+    }
+
+    public Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel) =>
+        Task.FromResult(Do(new("reply", place) { On = to, Reply = reply, Job = job, Notifies = notify }));
+
+    public Task<PostId> SendAsync(PlaceId place, Reply reply, string job, CancellationToken cancel) =>
+        Task.FromResult(Do(new("send", place) { Reply = reply, Job = job }));
+
+    public Task<PostId> TellAsync(PersonId person, Reply reply, string job, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task EditAsync(PlaceId place, PostId post, Reply reply, CancellationToken cancel) =>
+        Task.FromResult(Do(new("edit", place) { On = post, Reply = reply }));
+
+    public Task DeleteAsync(PlaceId place, PostId post, CancellationToken cancel) =>
+        Task.FromResult(Do(new("delete", place) { On = post }));
+
+    /// <summary>A thread on a message has its id, as on Discord.</summary>
+    public Task<PlaceId> StartThreadAsync(PlaceId place, PostId on, string name, CancellationToken cancel)
+    {
+        Do(new("thread", place) { On = on, Name = name });
+        return Task.FromResult(new PlaceId(on.Value));
+    }
+
+    public Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel) => throw new NotSupportedException();
+
+    private PostId Do(Deed deed)
+    {
+        if (Refusal is { } refusal)
+            throw refusal;
+        lock (_gate)
+        {
+            var post = new PostId(_next++);
+            _deeds.Add(deed with { Post = post });
+            return post;
+        }
+    }
+}
+
+/// <summary>Something that the bot did on Discord.</summary>
+/// <param name="What">reply, send, edit, delete or thread.</param>
+internal sealed record Deed(string What, PlaceId Place)
+{
+    public PostId? On { get; init; }
+    public Reply? Reply { get; init; }
+    public string? Job { get; init; }
+    public bool Notifies { get; init; }
+    public string? Name { get; init; }
+
+    /// <summary>The message that came of it.</summary>
+    public PostId Post { get; init; }
+}
