@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MentorBot.Core.Replies;
 using MentorBot.Routing;
 
 namespace MentorBot.Cli;
