@@ -15,7 +15,7 @@ public sealed record QuestionGroup(string Text, IReadOnlyList<string> Ids);
 public static class QuestionGroups
 {
     /// <summary>Two questions that are less alike than this, as a cosine, do not ask the same.</summary>
-    private const float Near = 0.47f;
+    private const float Near = 0.42f;
 
     /// <summary>Largest group first, of equal ones the one whose first question was given first.</summary>
     public static IReadOnlyList<QuestionGroup> Of(IReadOnlyList<(string Id, string Text)> questions)

@@ -41,7 +41,8 @@ internal sealed record DryRun(int Read, int ByPeople, int Known, IReadOnlyList<(
             + $"Asked directly I would have answered {Known}, unasked {Answered.Count}.";
         if (Answered.Count == 0)
             return counts;
-        var lines = Answered.Take(Shown).Select(found => $"- “{Quote(found.Post.Text)}” → {Escape(SetupText.Cut(Title(found.Answer), TitleRoom))}");
+        var lines = Answered.Take(Shown).Select(found =>
+            $"- “{Quote(found.Post.Text)}” → {Escape(SetupText.Cut(Title(found.Answer), TitleRoom))}");
         var more = Answered.Count > Shown ? $" The newest {Shown}:" : "";
         return $"{counts}{more}\n{SetupText.Fit([.. lines], Room)}";
     }

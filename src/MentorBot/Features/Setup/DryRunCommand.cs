@@ -41,7 +41,8 @@ internal sealed class DryRunCommand(Mentor mentor, IPosts posts, IServerView vie
             return new Outcome.Refuse($"I cannot read messages that do not mention me. {SetupText.SwitchOnContent}");
         if (Missing(place, sight) is { Count: > 0 } missing)
         {
-            return new Outcome.Refuse($"In {SetupText.Name(place)} I lack {string.Join(" and ", missing.Select(one => $"\"{one.Name}\""))}: "
+            var names = string.Join(" and ", missing.Select(one => $"\"{one.Name}\""));
+            return new Outcome.Refuse($"In {SetupText.Name(place)} I lack {names}: "
                 + "allow it for my role in that channel's settings, page Permissions.");
         }
         return await TryAsync(server, place, cancel);

@@ -94,7 +94,7 @@ internal static class SetupPages
     private static Reply Helper(Draft draft, Seen seen)
     {
         var reply = Role(
-            3, "helpers", "Under an answer that I do not know, \"Ask a human\" mentions this role, once for each question.", "setup.helper",
+            3, "helpers", "Where I know no answer, \"Ask a human\" mentions this role, once for each question.", "setup.helper",
             draft.Settings.HelperRole, "Nobody: \"Ask a human\" is not shown.");
         return draft.Settings.HelperRole is { } helper && ServerCheck.OfHelper(helper, seen.Sight) is { Good: false } problem
             ? reply with { Fields = [new("What is missing", $"{problem.What}. {problem.Fix}")] }
@@ -129,8 +129,8 @@ internal static class SetupPages
     private static Reply Gaps(Draft draft) => new()
     {
         Title = Title(5, "questions I could not answer"),
-        Text = "I can keep the text of questions that I could not answer, without who asked, for 30 days, so that curators see what to write "
-            + "(`/gaps`). People can then also ask to be told once there is an answer.\n\nNow: "
+        Text = "I can keep the text of questions that I could not answer, without who asked, for 30 days, so that curators see what to "
+            + "write (`/gaps`). People can then also ask to be told once there is an answer.\n\nNow: "
             + (draft.Settings.Gaps ? "kept" : "not kept"),
         Buttons = [draft.Settings.Gaps
             ? new(new Go("setup.gaps", "off"), "Do not keep them")
@@ -149,7 +149,8 @@ internal static class SetupPages
     /// <summary>What keeps the settings from working, each with its fix; nothing when all is well.</summary>
     public static IReadOnlyList<ReplyField> Missing(ServerSettings settings, IReadOnlyList<ChannelSettings> channels, Seen seen)
     {
-        var lines = ServerCheck.Of(settings, channels, seen.Sight).Where(line => !line.Good).Select(line => $"{line.What}. {line.Fix}").ToList();
+        var lines = ServerCheck.Of(settings, channels, seen.Sight).Where(line => !line.Good)
+            .Select(line => $"{line.What}. {line.Fix}").ToList();
         if (channels.Count > 0 && !seen.Content)
             lines.Insert(0, NoContent);
         return lines.Count == 0 ? [] : [new("What is missing", List(lines, ReviewRoom))];

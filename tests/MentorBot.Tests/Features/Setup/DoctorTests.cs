@@ -21,7 +21,8 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal("All is well", reply.Title);
         Assert.All(reply.Text.Split('\n'), line => Assert.StartsWith("✅ ", line, StringComparison.Ordinal));
         Assert.All(
-            ["Token", "Intents", "Scopes", "Commands", "Clock", "Knowledge", "Storage", "Pending work", "<#101>", "<#104>", "<@&51>", "<@&52>"],
+            ["Token", "Intents", "Scopes", "Commands", "Clock", "Knowledge", "Storage", "Pending work", "<#101>", "<#104>", "<@&51>",
+                "<@&52>"],
             what => Assert.Contains(what, reply.Text, StringComparison.Ordinal));
     }
 

@@ -35,7 +35,8 @@ public sealed class NeededRightsTests
     [Fact]
     public void The_invitation_asks_for_enough_for_every_mode_and_never_for_administrator()
     {
-        Assert.All(Enum.GetValues<ChannelMode>(), mode => Assert.Empty(NeededRights.Missing(NeededRights.Of(mode), NeededRights.Invitation)));
+        Assert.All(
+            Enum.GetValues<ChannelMode>(), mode => Assert.Empty(NeededRights.Missing(NeededRights.Of(mode), NeededRights.Invitation)));
         Assert.Equal(0UL, NeededRights.Invitation & (1UL << 3));
     }
 

@@ -147,7 +147,8 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
     public Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Post>>([.. History.Take(count)]);
 
-    public Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel) => Never<PostId>();
+    public Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel) =>
+        Never<PostId>();
 
     public Task<PostId> SendAsync(PlaceId place, Reply reply, string job, CancellationToken cancel) => Never<PostId>();
 

@@ -47,7 +47,8 @@ public sealed class SetupTests : IDisposable
         Assert.Equal("Setup: saved", summary.Title);
         Assert.Contains("Nothing: I have every permission that this needs.", Everywhere(summary), StringComparison.Ordinal);
         Assert.Equal(
-            new ServerSettings(Here) { CuratorRole = 51, HelperRole = 52, LogChannel = SetupBench.Log, Gaps = true }, _bench.Store.Of(Here));
+            new ServerSettings(Here) { CuratorRole = 51, HelperRole = 52, LogChannel = SetupBench.Log, Gaps = true },
+            _bench.Store.Of(Here));
         Assert.Equal(
             [
                 new ChannelSettings(Help, Here, ChannelMode.Threads)
@@ -71,7 +72,8 @@ public sealed class SetupTests : IDisposable
 
         var note = Assert.Single(_bench.Noted);
         Assert.StartsWith("<@11> changed the setup:", note, StringComparison.Ordinal);
-        Assert.All(["<#101>", "<#103>", "<@&51>", "<@&52>", "<#104>", "are kept"], part => Assert.Contains(part, note, StringComparison.Ordinal));
+        Assert.All(["<#101>", "<#103>", "<@&51>", "<@&52>", "<#104>", "are kept"],
+            part => Assert.Contains(part, note, StringComparison.Ordinal));
         Assert.Equal([SetupBench.Log], _bench.NotedIn);
     }
 
@@ -206,7 +208,8 @@ public sealed class SetupTests : IDisposable
         var summary = await _bench.Use("setup.save");
 
         Assert.All([first, summary], reply => Assert.Contains(
-            "\"Message Content Intent\" in the Developer Portal, page Bot, and starts me again", Everywhere(reply), StringComparison.Ordinal));
+            "\"Message Content Intent\" in the Developer Portal, page Bot, and starts me again", Everywhere(reply),
+            StringComparison.Ordinal));
         Assert.NotNull(_bench.Store.OpenedChannel(Help));
     }
 
@@ -269,7 +272,8 @@ public sealed class SetupTests : IDisposable
     {
         Assert.All(
             _bench.Routes.Where(route => route.Name != "mentor snooze"), route => Assert.Equal(Rights.Admin, route.Needs));
-        Assert.All(_bench.Routes, route => Assert.Equal(route.Name.StartsWith("mentor ", StringComparison.Ordinal), route.Slash is not null));
+        Assert.All(_bench.Routes, route => Assert.Equal(
+            route.Name.StartsWith("mentor ", StringComparison.Ordinal), route.Slash is not null));
         Assert.All(_bench.Routes, route => Assert.InRange(route.Slash?.Description.Length ?? 1, 1, 100));
     }
 

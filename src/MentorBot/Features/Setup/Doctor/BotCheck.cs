@@ -68,7 +68,9 @@ internal sealed class BotCheck(ServerStore store, IBotState bot, TimeProvider cl
     {
         var file = forOperator ? bot.StorageFile : Path.GetFileName(bot.StorageFile);
         return bot.StorageFree is { } free && free < LeastFree
-            ? new(false, $"Storage: `{file}`, only {free / (1024 * 1024)} MB are free", "Make room on that disk, or move the file (Storage:File).")
+            ? new(
+                false, $"Storage: `{file}`, only {free / (1024 * 1024)} MB are free",
+                "Make room on that disk, or move the file (Storage:File).")
             : new(true, $"Storage: `{file}`");
     }
 

@@ -64,10 +64,11 @@ internal sealed class ServerCheck(ServerStore store, IServerView view, IBotState
         if (sight.Channel(place) is not { } channel)
             return new(false, $"{what}channel {place}: it was deleted", "Go through `/mentor setup` once and save.");
         var missing = NeededRights.Missing(needed, channel.BotRights);
+        var names = string.Join(", ", missing.Select(permission => Shown(permission, channel)));
         return missing.Count == 0
             ? new(true, $"{what}{SetupText.Name(place)}: I have every permission that this needs")
             : new(
-                false, $"{what}{SetupText.Name(place)}: I lack {string.Join(", ", missing.Select(permission => Shown(permission, channel)))}",
+                false, $"{what}{SetupText.Name(place)}: I lack {names}",
                 "In this channel's settings, page Permissions, allow it for my role.");
     }
 

@@ -3,7 +3,9 @@ using MentorBot.Routing;
 
 namespace MentorBot.Features.Setup.Drafts;
 
-/// <summary>Drafts of setup, one for each person on a server. They are in memory only, and forgotten half an hour after the last press.</summary>
+/// <summary>
+/// Drafts of setup, one for each person on a server. They are in memory only, and forgotten half an hour after the last press.
+/// </summary>
 internal sealed class DraftMemory(TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);

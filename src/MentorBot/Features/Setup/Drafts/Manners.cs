@@ -86,8 +86,9 @@ internal static partial class Manners
 
     private static TimeOnly? Time(Match match, string which)
     {
-        var hour = int.Parse(match.Groups["h" + which].ValueSpan, CultureInfo.InvariantCulture);
-        var minute = match.Groups["m" + which] is { Success: true } minutes ? int.Parse(minutes.ValueSpan, CultureInfo.InvariantCulture) : 0;
+        var (hours, minutes) = (match.Groups["h" + which], match.Groups["m" + which]);
+        var hour = int.Parse(hours.ValueSpan, CultureInfo.InvariantCulture);
+        var minute = minutes.Success ? int.Parse(minutes.ValueSpan, CultureInfo.InvariantCulture) : 0;
         if (match.Groups["p" + which] is { Success: true } half)
         {
             if (hour is < 1 or > 12)

@@ -20,7 +20,8 @@ internal sealed record SetupChanges(ServerSettings? Settings, IReadOnlyList<Chan
             LogChannel = chosen.LogChannel != before.LogChannel ? chosen.LogChannel : now.LogChannel,
             Gaps = chosen.Gaps != before.Gaps ? chosen.Gaps : now.Gaps,
         };
-        var opened = draft.Channels.Where(channel => !draft.ChannelsBefore.Contains(channel)).Select(channel => AsNow(channel, channelsNow));
+        var opened = draft.Channels.Where(channel => !draft.ChannelsBefore.Contains(channel))
+            .Select(channel => AsNow(channel, channelsNow));
         var closed = draft.ChannelsBefore.Where(channel => draft.Channel(channel.Channel) is null)
             .Select(channel => channel with { Mode = ChannelMode.Mentions });
         ChannelSettings[] channels = [.. opened.Concat(closed).Where(channel => !IsSo(channel, channelsNow))];
@@ -45,11 +46,17 @@ internal sealed record SetupChanges(ServerSettings? Settings, IReadOnlyList<Chan
     private static IEnumerable<string> LinesOf(ServerSettings then, ServerSettings now)
     {
         if (then.CuratorRole != now.CuratorRole)
-            yield return then.CuratorRole is { } curator ? $"curators are {SetupText.Role(curator)}" : "no curator role: only admins curate";
+            yield return then.CuratorRole is { } curator
+                ? $"curators are {SetupText.Role(curator)}"
+                : "no curator role: only admins curate";
         if (then.HelperRole != now.HelperRole)
-            yield return then.HelperRole is { } helper ? $"helpers are {SetupText.Role(helper)}" : "no helper role: \"Ask a human\" is off";
+            yield return then.HelperRole is { } helper
+                ? $"helpers are {SetupText.Role(helper)}"
+                : "no helper role: \"Ask a human\" is off";
         if (then.LogChannel != now.LogChannel)
-            yield return then.LogChannel is { } log ? $"changes by staff are noted in {SetupText.Name(log)}" : "changes by staff are noted nowhere";
+            yield return then.LogChannel is { } log
+                ? $"changes by staff are noted in {SetupText.Name(log)}"
+                : "changes by staff are noted nowhere";
         if (then.Gaps != now.Gaps)
             yield return then.Gaps ? "questions that I could not answer are kept" : "questions that I could not answer are not kept";
     }
