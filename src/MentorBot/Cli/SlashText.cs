@@ -42,7 +42,7 @@ internal sealed record SlashText(Route? Route, IReadOnlyDictionary<string, strin
             if (!values.TryGetValue(option.Name, out var value) || value.Length == 0)
             {
                 if (option.Required)
-                    problems.Add($"/{route.Name} needs {option.Name}: {option.Description}.");
+                    problems.Add($"/{route.Name} needs {option.Name}: {option.Description}");
                 values.Remove(option.Name);
             }
             else if (value.Length > option.MaxLength)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MentorBot.Core.Replies;
+using MentorBot.Discord.Rest.Errors;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Storage;
@@ -50,6 +51,11 @@ internal static class TryCommand
         catch (StorageException e)
         {
             await error.WriteLineAsync(e.Message);
+            return CommandLine.InputHasProblems;
+        }
+        catch (DiscordException e)
+        {
+            await error.WriteLineAsync($"This command needs Discord, and that did not work: {e.Message}");
             return CommandLine.InputHasProblems;
         }
     }

@@ -39,7 +39,9 @@ internal static class PrivacyReplies
         return new()
         {
             Title = total == 0 ? "I keep nothing about you" : $"What I keep about you: {Items(total)}",
-            Text = (total == 0 ? "This is what I would keep when you use me:\n\n" : "") + Listed(kept, LinesShown),
+            Text = total == 0
+                ? "This is what I would keep when you use me:\n" + string.Concat(kept.Select(part => $"\n- {part.What}"))
+                : Listed(kept, LinesShown),
             Buttons = total == 0 ? [] : [new(new Go("privacy export"), "Get it as a file"), new(new Go("privacy erase"), "Erase it …")],
             Note = total > LinesShown ? $"The first {LinesShown} are shown; the file has them all." : null,
         };
@@ -48,7 +50,9 @@ internal static class PrivacyReplies
     public static Reply Exported(IReadOnlyList<KeptData> kept, string file) => new()
     {
         Title = "Everything that I keep about you",
-        Text = $"{Items(Total(kept))}, in the file below. It is JSON: any text editor opens it.",
+        Text = Total(kept) is > 0 and var total
+            ? $"{Items(total)}, in the file below. It is JSON: any text editor opens it."
+            : "I keep nothing about you; the file says so, and what I would keep.",
         Files = [new(FileName, file)],
     };
 
@@ -102,7 +106,7 @@ internal static class PrivacyReplies
 
     private static string Items(int count) => count switch
     {
-        0 => "no items",
+        0 => "None now",
         1 => "1 item",
         _ => $"{count} items",
     };
