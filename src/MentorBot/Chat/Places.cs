@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using MentorBot.Discord;
-using MentorBot.Discord.Entities;
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Rest.Errors;
 using Channel = MentorBot.Discord.Entities.Channel;

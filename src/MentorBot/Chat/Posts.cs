@@ -3,7 +3,6 @@ using System.Text;
 using MentorBot.Chat.Cards;
 using MentorBot.Core.Replies;
 using MentorBot.Discord;
-using MentorBot.Discord.Components;
 using MentorBot.Discord.Entities;
 using MentorBot.Discord.Rest;
 using MentorBot.Discord.Rest.Errors;
@@ -15,6 +14,7 @@ namespace MentorBot.Chat;
 internal sealed class Posts(IDiscordConnection discord, BotIdentity identity) : IPosts
 {
     private const int MostAtOnce = 100;
+    private const int MostForumPosts = 50;
     private const int LongestThreadName = 80;
 
     public async Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel)
@@ -96,6 +96,28 @@ internal sealed class Posts(IDiscordConnection discord, BotIdentity identity) : 
     }
 
     public async Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel)
+    {
+        var channel = await SaidAsync(() => discord.GetChannelAsync(Id(place), cancel));
+        return channel is { IsForum: true, GuildId: { } server }
+            ? await OpeningsAsync(server, channel.Id, Math.Min(count, MostForumPosts), cancel)
+            : await MessagesAsync(place, count, cancel);
+    }
+
+    /// <summary>The first messages of a forum's newest posts: each is a call of its own.</summary>
+    private async Task<IReadOnlyList<Post>> OpeningsAsync(Snowflake server, Snowflake forum, int count, CancellationToken cancel)
+    {
+        var active = await SaidAsync(() => discord.GetActiveThreadsAsync(server, cancel));
+        var openings = new List<Post>();
+        foreach (var thread in active.Threads.Where(thread => thread.ParentId == forum).OrderByDescending(thread => thread.Id.Value).Take(count))
+        {
+            // The first message of a post has the id of the post.
+            if (await FindAsync(new PlaceId(thread.Id.Value), new PostId(thread.Id.Value), cancel) is { } opening)
+                openings.Add(opening);
+        }
+        return openings;
+    }
+
+    private async Task<IReadOnlyList<Post>> MessagesAsync(PlaceId place, int count, CancellationToken cancel)
     {
         var posts = new List<Post>();
         Snowflake? before = null;

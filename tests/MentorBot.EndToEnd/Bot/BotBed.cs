@@ -202,6 +202,10 @@ internal static class MessageReading
         All(message.Components).FirstOrDefault(part => part["label"]?.ToString() == label)?["custom_id"]?.ToString()
         ?? throw new InvalidOperationException($"There is no button \"{label}\": {string.Join(", ", message.Labels())}");
 
+    /// <summary>The custom id of the menu whose id begins like that.</summary>
+    public static string MenuId(this Message message, string start) =>
+        All(message.Components).Select(part => part["custom_id"]?.ToString()).First(id => id?.StartsWith(start, StringComparison.Ordinal) == true)!;
+
     public static IReadOnlyList<string> Labels(this Message message) =>
         [.. All(message.Components).Select(part => part["label"]?.ToString()).OfType<string>()];
 

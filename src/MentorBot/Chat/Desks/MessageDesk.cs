@@ -1,4 +1,3 @@
-using MentorBot.Discord;
 using MentorBot.Discord.Entities;
 using MentorBot.Discord.Events;
 using MentorBot.Routing;

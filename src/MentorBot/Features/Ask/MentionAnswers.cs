@@ -113,7 +113,7 @@ public sealed partial class MentionAnswers(
     {
         var on = post.ReplyTo is { ByBot: true } mine
             ? cards.ByAnswer(mine.Id) ?? (mine.ReplyToId is { } first ? cards.ByQuestion(first) : null)
-            : cards.ByAnswer(new PostId(post.Place.Value));
+            : cards.ByAnswer(new PostId(post.Place.Value)) ?? cards.ByQuestion(new PostId(post.Place.Value));
         if (on is not { } card)
             return null;
         if (card is { Question: { } question, Place: { } place }

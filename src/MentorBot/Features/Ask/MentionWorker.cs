@@ -136,7 +136,11 @@ public sealed partial class MentionWorker(
     /// <summary>Addressed to the bot, or written in the thread below one of its answers and to nobody else.</summary>
     private bool Concerns(Heard heard) =>
         heard.ForMe || (heard is { InThread: true, ForOthers: false, OpensPost: false, Post.Text.Length: > 0 }
-            && cards.ByAnswer(new PostId(heard.Post.Place.Value)) is { Removed: false });
+            && Above(heard.Post.Place) is { Removed: false });
+
+    /// <summary>The card on whose answer, or on whose question, a thread stands: a thread has the id of the message that it stands on.</summary>
+    private Card? Above(PlaceId thread) =>
+        cards.ByAnswer(new PostId(thread.Value)) ?? cards.ByQuestion(new PostId(thread.Value), Way.Unasked);
 
     private static partial class Log
     {

@@ -214,6 +214,9 @@ internal sealed class RecordingPosts : IPosts
 
     public Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel) => throw Unexpected();
 
+    public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel) => throw Unexpected();
 
     private static NotSupportedException Unexpected() => new("this feature sends direct messages only");

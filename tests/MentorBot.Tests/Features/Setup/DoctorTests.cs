@@ -13,7 +13,7 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task Where_all_is_well_every_line_is_green()
     {
-        _bench.Store.Save(new ChannelSettings(Help, Here, ChannelMode.Questions));
+        _bench.Store.Save(new ChannelSettings(HelpChannel, Here, ChannelMode.Questions));
         _bench.Store.Save(new ServerSettings(Here) { CuratorRole = 51, HelperRole = 52, LogChannel = SetupBench.Log });
 
         var reply = await _bench.Use("mentor doctor");
@@ -29,7 +29,7 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task Whatever_is_wrong_is_red_with_its_fix_and_stands_first()
     {
-        _bench.Store.Save(new ChannelSettings(Help, Here, ChannelMode.Questions));
+        _bench.Store.Save(new ChannelSettings(HelpChannel, Here, ChannelMode.Questions));
         _bench.Bot = new()
         {
             Shards = 4,
@@ -70,12 +70,12 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task Only_permissions_of_what_is_switched_on_are_asked_for()
     {
-        _bench.Allow(Chat, 0);
-        _bench.Allow(Help, Everything & ~(1UL << 35));
-        _bench.Store.Save(new ChannelSettings(Help, Here, ChannelMode.Questions));
+        _bench.Allow(ChatChannel, 0);
+        _bench.Allow(HelpChannel, Everything & ~(1UL << 35));
+        _bench.Store.Save(new ChannelSettings(HelpChannel, Here, ChannelMode.Questions));
         Assert.Equal("All is well", (await _bench.Use("mentor doctor")).Title);
 
-        _bench.Store.Save(new ChannelSettings(Help, Here, ChannelMode.Threads));
+        _bench.Store.Save(new ChannelSettings(HelpChannel, Here, ChannelMode.Threads));
         Assert.Contains("\"Create Public Threads\"", (await _bench.Use("mentor doctor")).Text, StringComparison.Ordinal);
     }
 

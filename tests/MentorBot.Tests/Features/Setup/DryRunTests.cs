@@ -54,7 +54,7 @@ public sealed class DryRunTests : IDisposable
     public async Task Nobody_is_quoted_to_whom_the_channel_is_hidden()
     {
         Said(Known);
-        _bench.Unreadable.Add(Chat);
+        _bench.Unreadable.Add(ChatChannel);
         Assert.Contains("cannot read that channel yourself", await _bench.Refused("setup.dry-run", "102"), StringComparison.Ordinal);
         Assert.Contains("do not know that channel", await _bench.Refused("mentor dry-run", "123456"), StringComparison.Ordinal);
     }
@@ -62,7 +62,7 @@ public sealed class DryRunTests : IDisposable
     [Fact]
     public async Task What_it_lacks_to_read_is_named()
     {
-        _bench.Allow(Chat, Everything & ~(1UL << 16));
+        _bench.Allow(ChatChannel, Everything & ~(1UL << 16));
         Assert.Contains("\"Read Message History\"", await _bench.Refused("mentor dry-run", "#chat"), StringComparison.Ordinal);
         _bench.Bot = _bench.Bot with { MessageContent = false };
         Assert.Contains("Message Content Intent", await _bench.Refused("mentor dry-run"), StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class DryRunTests : IDisposable
 
     private Post Said(string text, bool byBot = false, bool add = true)
     {
-        var post = new Post(new(_last++), Help, new(12), byBot, text);
+        var post = new Post(new(_last++), HelpChannel, new(12), byBot, text);
         if (add)
             _bench.History.Add(post);
         return post;

@@ -20,8 +20,8 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
 {
     public const ulong Everything = ulong.MaxValue & ~(1UL << 3);
     public static readonly ServerId Here = new(900);
-    public static readonly PlaceId Help = new(101);
-    public static readonly PlaceId Chat = new(102);
+    public static readonly PlaceId HelpChannel = new(101);
+    public static readonly PlaceId ChatChannel = new(102);
     public static readonly PlaceId Forum = new(103);
     public static readonly PlaceId Log = new(104);
     public static readonly PlaceId ForumPost = new(777);
@@ -70,7 +70,7 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
     public ServerSight? Sight { get; set; } = new(
         Here, "Bakers",
         [
-            new(Help, "help", ChannelKind.Text, Everything), new(Chat, "chat", ChannelKind.Announcement, Everything),
+            new(HelpChannel, "help", ChannelKind.Text, Everything), new(ChatChannel, "chat", ChannelKind.Announcement, Everything),
             new(Forum, "ask", ChannelKind.Forum, Everything), new(Log, "log", ChannelKind.Text, Everything),
             new(new(105), "talk", ChannelKind.Voice, Everything),
         ],
@@ -92,14 +92,14 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
         _router = new(_services.GetServices<IRoutes>().SelectMany(contributed => contributed.Routes));
     }
 
-    public async Task<Reply> Use(string route, params string[] values) => Shown(await Run(route, Rights.Admin, Help, values));
+    public async Task<Reply> Use(string route, params string[] values) => Shown(await Run(route, Rights.Admin, HelpChannel, values));
 
     /// <summary>What was chosen in a menu, or typed in a form.</summary>
     public async Task<Reply> Choose(string route, string[] values, params (string Name, string Value)[] chosen) =>
-        Shown(await Run(route, Rights.Admin, Help, values, chosen));
+        Shown(await Run(route, Rights.Admin, HelpChannel, values, chosen));
 
     public async Task<string> Refused(string route, params string[] values) =>
-        Assert.IsType<Outcome.Refuse>(await Run(route, Rights.Admin, Help, values)).Reason;
+        Assert.IsType<Outcome.Refuse>(await Run(route, Rights.Admin, HelpChannel, values)).Reason;
 
     public Task<Outcome> Run(
         string route, Rights rights, PlaceId? place, string[] values, params (string Name, string Value)[] chosen)
@@ -143,6 +143,9 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
         NotedIn.Add(Store.Of(server).LogChannel);
         return Task.CompletedTask;
     }
+
+    public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>
+        throw new NotSupportedException();
 
     public Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Post>>([.. History.Take(count)]);

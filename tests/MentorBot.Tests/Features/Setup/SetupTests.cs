@@ -15,7 +15,7 @@ public sealed class SetupTests : IDisposable
     public async Task Next_walks_through_every_page_to_the_review_and_back_leads_to_the_start()
     {
         await _bench.Use("mentor setup");
-        var page = await Open($"{Help},{Forum}");
+        var page = await Open($"{HelpChannel},{Forum}");
         List<string> titles = [page.Title];
         while (Button(page, "Next") is { } next)
             titles.Add((page = await Press(next)).Title);
@@ -51,7 +51,7 @@ public sealed class SetupTests : IDisposable
             _bench.Store.Of(Here));
         Assert.Equal(
             [
-                new ChannelSettings(Help, Here, ChannelMode.Threads)
+                new ChannelSettings(HelpChannel, Here, ChannelMode.Threads)
                 {
                     Wait = TimeSpan.FromSeconds(90),
                     HourlyBudget = 3,
@@ -123,27 +123,27 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public async Task What_another_admin_and_a_moderator_changed_meanwhile_stays()
     {
-        _bench.Store.Save(new ChannelSettings(Help, Here, ChannelMode.Questions));
+        _bench.Store.Save(new ChannelSettings(HelpChannel, Here, ChannelMode.Questions));
         await _bench.Use("mentor setup");
         await _bench.Choose("setup.mode", ["101"], ("value", "threads"));
         var until = _bench.Clock.GetUtcNow().AddHours(4);
-        _bench.Store.Save(_bench.Store.OpenedChannel(Help)! with { SnoozedUntil = until });
+        _bench.Store.Save(_bench.Store.OpenedChannel(HelpChannel)! with { SnoozedUntil = until });
         _bench.Store.Save(new ServerSettings(Here) { HelperRole = 52 });
-        _bench.Store.Save(new ChannelSettings(Chat, Here, ChannelMode.Questions));
+        _bench.Store.Save(new ChannelSettings(ChatChannel, Here, ChannelMode.Questions));
 
         await _bench.Use("setup.save");
 
         Assert.Equal(
-            new ChannelSettings(Help, Here, ChannelMode.Threads) { SnoozedUntil = until }, _bench.Store.OpenedChannel(Help));
+            new ChannelSettings(HelpChannel, Here, ChannelMode.Threads) { SnoozedUntil = until }, _bench.Store.OpenedChannel(HelpChannel));
         Assert.Equal(52UL, _bench.Store.Of(Here).HelperRole);
-        Assert.NotNull(_bench.Store.OpenedChannel(Chat));
+        Assert.NotNull(_bench.Store.OpenedChannel(ChatChannel));
     }
 
     [Fact]
     public async Task A_channel_that_is_taken_out_or_was_deleted_is_closed()
     {
-        _bench.Store.Save(new ChannelSettings(Help, Here, ChannelMode.Questions));
-        _bench.Store.Save(new ChannelSettings(Chat, Here, ChannelMode.Questions));
+        _bench.Store.Save(new ChannelSettings(HelpChannel, Here, ChannelMode.Questions));
+        _bench.Store.Save(new ChannelSettings(ChatChannel, Here, ChannelMode.Questions));
         _bench.Store.Save(new ChannelSettings(new(999), Here, ChannelMode.Questions));
         var page = await _bench.Use("mentor setup");
         Assert.Equal([101, 102], page.Menus[0].Chosen);
@@ -151,7 +151,7 @@ public sealed class SetupTests : IDisposable
 
         await _bench.Use("setup.save");
 
-        Assert.Equal([Chat], _bench.Store.OpenedChannels(Here).Select(channel => channel.Channel));
+        Assert.Equal([ChatChannel], _bench.Store.OpenedChannels(Here).Select(channel => channel.Channel));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class SetupTests : IDisposable
 
         Assert.Contains("Not changed", reply.Text, StringComparison.Ordinal);
         Assert.Contains(said, reply.Text, StringComparison.Ordinal);
-        Assert.Equal(new ChannelSettings(Help, Here, ChannelMode.Questions), _bench.Store.OpenedChannel(Help));
+        Assert.Equal(new ChannelSettings(HelpChannel, Here, ChannelMode.Questions), _bench.Store.OpenedChannel(HelpChannel));
     }
 
     [Theory]
@@ -193,7 +193,7 @@ public sealed class SetupTests : IDisposable
         await Manners("45", "6", typed, "new york");
         await _bench.Use("setup.save");
 
-        var channel = _bench.Store.OpenedChannel(Help)!;
+        var channel = _bench.Store.OpenedChannel(HelpChannel)!;
         Assert.Equal(
             (from, to, "America/New_York"),
             (channel.QuietFrom!.Value.ToString("HH:mm", null), channel.QuietTo!.Value.ToString("HH:mm", null), channel.Zone));
@@ -210,13 +210,13 @@ public sealed class SetupTests : IDisposable
         Assert.All([first, summary], reply => Assert.Contains(
             "\"Message Content Intent\" in the Developer Portal, page Bot, and starts me again", Everywhere(reply),
             StringComparison.Ordinal));
-        Assert.NotNull(_bench.Store.OpenedChannel(Help));
+        Assert.NotNull(_bench.Store.OpenedChannel(HelpChannel));
     }
 
     [Fact]
     public async Task A_missing_permission_is_named_at_its_channel_and_in_the_summary()
     {
-        _bench.Allow(Help, Everything & ~(1UL << 35));
+        _bench.Allow(HelpChannel, Everything & ~(1UL << 35));
         await _bench.Use("mentor setup");
         Assert.DoesNotContain("Create Public Threads", Everywhere(await Open("101")), StringComparison.Ordinal);
         var page = await _bench.Choose("setup.mode", ["101"], ("value", "threads"));
@@ -280,7 +280,7 @@ public sealed class SetupTests : IDisposable
     private async Task FillIn()
     {
         await _bench.Use("mentor setup");
-        await Open($"{Help},{Forum}");
+        await Open($"{HelpChannel},{Forum}");
         await _bench.Choose("setup.mode", ["101"], ("value", "threads"));
         await Manners("90", "3", "22:00-07:30", "europe/berlin");
         await _bench.Choose("setup.curator", [], ("value", "51"));

@@ -11,7 +11,7 @@ public sealed class SnoozeTests : IDisposable
 
     public SnoozeTests()
     {
-        _bench.Store.Save(new ChannelSettings(Help, Here, ChannelMode.Questions));
+        _bench.Store.Save(new ChannelSettings(HelpChannel, Here, ChannelMode.Questions));
         _bench.Store.Save(new ChannelSettings(Forum, Here, ChannelMode.Forum));
     }
 
@@ -23,10 +23,10 @@ public sealed class SnoozeTests : IDisposable
     [InlineData("24", 24)]
     public async Task A_moderator_snoozes_the_channel_and_it_is_noted(string hours, int expected)
     {
-        await Snooze(hours, Help);
+        await Snooze(hours, HelpChannel);
         _bench.Restart();
 
-        Assert.Equal(_bench.Clock.GetUtcNow().AddHours(expected), _bench.Store.OpenedChannel(Help)!.SnoozedUntil);
+        Assert.Equal(_bench.Clock.GetUtcNow().AddHours(expected), _bench.Store.OpenedChannel(HelpChannel)!.SnoozedUntil);
         Assert.Null(_bench.Store.OpenedChannel(Forum)!.SnoozedUntil);
         Assert.StartsWith("<@11> snoozed me in <#101> until <t:", Assert.Single(_bench.Noted), StringComparison.Ordinal);
     }
@@ -34,12 +34,12 @@ public sealed class SnoozeTests : IDisposable
     [Fact]
     public async Task Zero_wakes_it_up()
     {
-        await Snooze("4", Help);
-        await Snooze("0", Help);
+        await Snooze("4", HelpChannel);
+        await Snooze("0", HelpChannel);
 
-        Assert.Null(_bench.Store.OpenedChannel(Help)!.SnoozedUntil);
+        Assert.Null(_bench.Store.OpenedChannel(HelpChannel)!.SnoozedUntil);
         Assert.Equal("<@11> woke me up in <#101>.", _bench.Noted[^1]);
-        Assert.IsType<Outcome.Refuse>(await Snooze("0", Help));
+        Assert.IsType<Outcome.Refuse>(await Snooze("0", HelpChannel));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SnoozeTests : IDisposable
     {
         Assert.IsType<Outcome.Refuse>(await Snooze(hours, new(place)));
         Assert.Empty(_bench.Noted);
-        Assert.Null(_bench.Store.OpenedChannel(Help)!.SnoozedUntil);
+        Assert.Null(_bench.Store.OpenedChannel(HelpChannel)!.SnoozedUntil);
     }
 
     private Task<Outcome> Snooze(string hours, PlaceId place) => _bench.Run("mentor snooze", Rights.Moderator, place, [hours]);
