@@ -46,7 +46,9 @@ internal static class TryCommand
             var problems = services.GetRequiredService<LiveKnowledge>().Start();
             foreach (var problem in problems)
                 await error.WriteLineAsync(problem.ToString());
-            return problems.Count > 0 ? CommandLine.InputHasProblems : Print(await Router.RunAsync(route, CallOf(used), cancel), console, error);
+            return problems.Count > 0
+                ? CommandLine.InputHasProblems
+                : Print(await Router.RunAsync(route, CallOf(used), cancel), console, error);
         }
         catch (StorageException e)
         {

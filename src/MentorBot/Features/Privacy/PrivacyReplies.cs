@@ -20,9 +20,9 @@ internal static class PrivacyReplies
     public static Reply ServerErased { get; } = new()
     {
         Title = "This server's data is erased",
-        Text = "Its settings, opened channels, own FAQ, unanswered questions, answers with their votes, and counts are gone. I answer here as "
-            + "on a server that I have just joined: where I am mentioned, and by `/ask`. Messages that I wrote stay in Discord; buttons below "
-            + "earlier answers no longer work.",
+        Text = "Its settings, opened channels, own FAQ, unanswered questions, answers with their votes, and counts are gone. I answer here "
+            + "as on a server that I have just joined: where I am mentioned, and by `/ask`. Messages that I wrote stay in Discord; buttons "
+            + "below earlier answers no longer work.",
         Note = "To set me up again: /mentor setup",
     };
 
@@ -61,8 +61,8 @@ internal static class PrivacyReplies
         : new()
         {
             Title = $"Erase everything about you: {Items(Total(kept))}?",
-            Text = "It cannot be undone. Answers that I posted stay in Discord, and their buttons no longer work: to remove such an answer, "
-                + "press the bin below it first.",
+            Text = "It cannot be undone. Answers that I posted stay in Discord, and their buttons no longer work: to remove such an "
+                + "answer, press the bin below it first.",
             Buttons =
             [
                 new(new Go(EraseRoute), "Erase everything") { Look = Look.Danger },
@@ -92,7 +92,9 @@ internal static class PrivacyReplies
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>A line may hold what a person wrote. Between code fences nothing is formatted or mentioned, unless the line ends the fence.</summary>
+    /// <summary>
+    /// A line may hold what a person wrote. Between code fences nothing is formatted or mentioned, so no line may end the fence.
+    /// </summary>
     private static string Harmless(string line)
     {
         var flat = line.ReplaceLineEndings(" ").Replace('`', '\'');

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace MentorBot.Tests.Features.Privacy;
 
-/// <summary>The program as it is put together, on a data file of its own and without Discord: what is not registered is missed here.</summary>
+/// <summary>
+/// The program as it is put together, on a data file of its own and without Discord: what is not registered is missed here.
+/// </summary>
 internal sealed class PrivacyWorld : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mentorbot-privacy-");
