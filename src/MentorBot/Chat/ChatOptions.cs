@@ -31,9 +31,10 @@ public sealed class ChatOptions : IChecksSettings
         return ForClient().Problems();
     }
 
-    public DiscordOptions ForClient() => new()
+    /// <param name="tokenForNone">The token where none is set: an empty one makes no client.</param>
+    public DiscordOptions ForClient(string tokenForNone = "") => new()
     {
-        Token = Token?.Trim() ?? "",
+        Token = HasToken ? Token!.Trim() : tokenForNone,
         ApiBase = new Uri(ApiBase),
         MessageContent = MessageContent,
         ShardFrom = ShardFrom,

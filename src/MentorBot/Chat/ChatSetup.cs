@@ -35,8 +35,9 @@ public static class ChatSetup
             Messages = header => services.GetRequiredService<MessageDesk>().Wants(header),
             Guilds = guild => servers.IsConfigured(new ServerId(guild.Value)),
         };
+        // "mentorbot try" uses the routes without Discord. The bot itself does not start without a token.
+        var options = services.GetRequiredService<IOptions<ChatOptions>>().Value.ForClient(tokenForNone: "none");
         return new DiscordConnection(
-            services.GetRequiredService<IOptions<ChatOptions>>().Value.ForClient(), filter, services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILoggerFactory>());
+            options, filter, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILoggerFactory>());
     }
 }

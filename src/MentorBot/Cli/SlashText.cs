@@ -8,7 +8,9 @@ internal sealed record SlashText(Route? Route, IReadOnlyDictionary<string, strin
 {
     private const int NearestShown = 3;
 
-    /// <summary>Reads <c>/name sub option:value option:value</c>. What stands before any <c>option:</c> is the first option's value.</summary>
+    /// <summary>
+    /// Reads <c>/name sub option:value option:value</c>. What stands before any <c>option:</c> is the first option's value.
+    /// </summary>
     public static SlashText Read(string text, IEnumerable<Route> routes)
     {
         var typed = text.Trim().TrimStart('/');
@@ -42,7 +44,7 @@ internal sealed record SlashText(Route? Route, IReadOnlyDictionary<string, strin
             if (!values.TryGetValue(option.Name, out var value) || value.Length == 0)
             {
                 if (option.Required)
-                    problems.Add($"/{route.Name} needs {option.Name}: {option.Description}.");
+                    problems.Add($"/{route.Name} needs {option.Name}: {option.Description}");
                 values.Remove(option.Name);
             }
             else if (value.Length > option.MaxLength)
@@ -59,7 +61,8 @@ internal sealed record SlashText(Route? Route, IReadOnlyDictionary<string, strin
     }
 
     private static string? Chosen(SlashOption option, string value) => option.Choices.FirstOrDefault(choice =>
-        value.Equals(choice.Label, StringComparison.OrdinalIgnoreCase) || value.Equals(choice.Value, StringComparison.OrdinalIgnoreCase))?.Value;
+        value.Equals(choice.Label, StringComparison.OrdinalIgnoreCase)
+        || value.Equals(choice.Value, StringComparison.OrdinalIgnoreCase))?.Value;
 
     /// <summary>Null where there is a value and no option to take it.</summary>
     private static Dictionary<string, string>? Assigned(IReadOnlyList<SlashOption> options, string rest)

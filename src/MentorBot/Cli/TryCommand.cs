@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MentorBot.Core.Replies;
+using MentorBot.Discord.Rest.Errors;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Storage;
@@ -45,11 +46,18 @@ internal static class TryCommand
             var problems = services.GetRequiredService<LiveKnowledge>().Start();
             foreach (var problem in problems)
                 await error.WriteLineAsync(problem.ToString());
-            return problems.Count > 0 ? CommandLine.InputHasProblems : Print(await Router.RunAsync(route, CallOf(used), cancel), console, error);
+            return problems.Count > 0
+                ? CommandLine.InputHasProblems
+                : Print(await Router.RunAsync(route, CallOf(used), cancel), console, error);
         }
         catch (StorageException e)
         {
             await error.WriteLineAsync(e.Message);
+            return CommandLine.InputHasProblems;
+        }
+        catch (DiscordException e)
+        {
+            await error.WriteLineAsync($"This command needs Discord, and that did not work: {e.Message}");
             return CommandLine.InputHasProblems;
         }
     }

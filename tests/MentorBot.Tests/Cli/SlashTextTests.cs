@@ -41,7 +41,7 @@ public sealed class SlashTextTests
     }
 
     [Theory]
-    [InlineData("/ask", "/ask needs question: What you want to know.")]
+    [InlineData("/ask", "/ask needs question: What you want to know")]
     [InlineData("/ask where:there question:x", "where is one of: Here, By message.")]
     [InlineData("/ask what is the longest question of all?", "question has 36 characters; 30 are allowed.")]
     [InlineData("/help me", "/help takes no options: leave out \"me\".")]

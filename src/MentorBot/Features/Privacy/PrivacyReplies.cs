@@ -20,9 +20,9 @@ internal static class PrivacyReplies
     public static Reply ServerErased { get; } = new()
     {
         Title = "This server's data is erased",
-        Text = "Its settings, opened channels, own FAQ, unanswered questions, answers with their votes, and counts are gone. I answer here as "
-            + "on a server that I have just joined: where I am mentioned, and by `/ask`. Messages that I wrote stay in Discord; buttons below "
-            + "earlier answers no longer work.",
+        Text = "Its settings, opened channels, own FAQ, unanswered questions, answers with their votes, and counts are gone. I answer here "
+            + "as on a server that I have just joined: where I am mentioned, and by `/ask`. Messages that I wrote stay in Discord; buttons "
+            + "below earlier answers no longer work.",
         Note = "To set me up again: /mentor setup",
     };
 
@@ -39,7 +39,9 @@ internal static class PrivacyReplies
         return new()
         {
             Title = total == 0 ? "I keep nothing about you" : $"What I keep about you: {Items(total)}",
-            Text = (total == 0 ? "This is what I would keep when you use me:\n\n" : "") + Listed(kept, LinesShown),
+            Text = total == 0
+                ? "This is what I would keep when you use me:\n" + string.Concat(kept.Select(part => $"\n- {part.What}"))
+                : Listed(kept, LinesShown),
             Buttons = total == 0 ? [] : [new(new Go("privacy export"), "Get it as a file"), new(new Go("privacy erase"), "Erase it …")],
             Note = total > LinesShown ? $"The first {LinesShown} are shown; the file has them all." : null,
         };
@@ -48,7 +50,9 @@ internal static class PrivacyReplies
     public static Reply Exported(IReadOnlyList<KeptData> kept, string file) => new()
     {
         Title = "Everything that I keep about you",
-        Text = $"{Items(Total(kept))}, in the file below. It is JSON: any text editor opens it.",
+        Text = Total(kept) is > 0 and var total
+            ? $"{Items(total)}, in the file below. It is JSON: any text editor opens it."
+            : "I keep nothing about you; the file says so, and what I would keep.",
         Files = [new(FileName, file)],
     };
 
@@ -57,8 +61,8 @@ internal static class PrivacyReplies
         : new()
         {
             Title = $"Erase everything about you: {Items(Total(kept))}?",
-            Text = "It cannot be undone. Answers that I posted stay in Discord, and their buttons no longer work: to remove such an answer, "
-                + "press the bin below it first.",
+            Text = "It cannot be undone. Answers that I posted stay in Discord, and their buttons no longer work: to remove such an "
+                + "answer, press the bin below it first.",
             Buttons =
             [
                 new(new Go(EraseRoute), "Erase everything") { Look = Look.Danger },
@@ -88,7 +92,9 @@ internal static class PrivacyReplies
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>A line may hold what a person wrote. Between code fences nothing is formatted or mentioned, unless the line ends the fence.</summary>
+    /// <summary>
+    /// A line may hold what a person wrote. Between code fences nothing is formatted or mentioned, so no line may end the fence.
+    /// </summary>
     private static string Harmless(string line)
     {
         var flat = line.ReplaceLineEndings(" ").Replace('`', '\'');
@@ -102,7 +108,7 @@ internal static class PrivacyReplies
 
     private static string Items(int count) => count switch
     {
-        0 => "no items",
+        0 => "None now",
         1 => "1 item",
         _ => $"{count} items",
     };

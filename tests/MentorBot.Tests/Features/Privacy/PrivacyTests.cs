@@ -12,6 +12,8 @@ public sealed class PrivacyTests : IDisposable
     private static readonly PersonId s_ada = new(111111111111111111), s_ben = new(222222222222222222);
     private static readonly ServerId s_server = new(333333333333333333);
 
+    private static readonly DateTimeOffset s_noon = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
+
     private readonly PrivacyWorld _world = new();
 
     public void Dispose() => _world.Dispose();
@@ -89,7 +91,7 @@ public sealed class PrivacyTests : IDisposable
     {
         Answer("card-1", s_ada);
         _world.Cards.Vote("card-1", s_ben, helpful: true);
-        _world.Pending.Accept(new(new PostId(7), new PlaceId(8), s_server, s_ada, Way.Mention, _world.Clock.GetUtcNow(), null));
+        _world.Pending.Accept(new(new PostId(7), new PlaceId(8), s_server, s_ada, Way.Mention, s_noon, null));
 
         var erased = await _world.Shown("privacy.erase", s_ada);
 
@@ -156,6 +158,6 @@ public sealed class PrivacyTests : IDisposable
         Confidence = 0.9f,
         Evidence = [],
         Knowledge = "0123456789ab",
-        At = _world.Clock.GetUtcNow(),
+        At = s_noon,
     });
 }

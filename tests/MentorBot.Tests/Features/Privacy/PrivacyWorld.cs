@@ -1,39 +1,41 @@
+using System.Text.Json;
 using MentorBot.Answering;
 using MentorBot.Core.Replies;
-using MentorBot.EndToEnd;
-using MentorBot.Features.Privacy;
 using MentorBot.Routing;
 using MentorBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MentorBot.Tests.Features.Privacy;
 
-/// <summary>A real data file with every part of the program that keeps something, and the routes of the privacy feature.</summary>
+/// <summary>
+/// The program as it is put together, on a data file of its own and without Discord: what is not registered is missed here.
+/// </summary>
 internal sealed class PrivacyWorld : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mentorbot-privacy-");
-    private readonly Lazy<ServiceProvider> _parts;
+    private readonly IHost _host;
 
     public PrivacyWorld()
     {
-        Database = Database.Open(Path.Combine(_folder.FullName, "mentorbot.db"));
-        // Made late: some parts read the file when they are made.
-        _parts = new(Build);
+        var file = Path.Combine(_folder.FullName, "data", "mentorbot.db");
+        File.WriteAllText(
+            Path.Combine(_folder.FullName, "appsettings.json"), JsonSerializer.Serialize(new { Storage = new { File = file } }));
+        _host = MentorBotHost.Build(_folder.FullName);
     }
 
-    public Database Database { get; }
+    /// <summary>Some parts read it when they are made: what is to be there then is written before they are asked for.</summary>
+    public Database Database => _host.Services.GetRequiredService<Database>();
 
-    public ManualClock Clock { get; } = new();
+    public CardStore Cards => _host.Services.GetRequiredService<CardStore>();
 
-    public CardStore Cards => _parts.Value.GetRequiredService<CardStore>();
+    public PendingStore Pending => _host.Services.GetRequiredService<PendingStore>();
 
-    public PendingStore Pending => _parts.Value.GetRequiredService<PendingStore>();
+    public Router Router => _host.Services.GetRequiredService<Router>();
 
-    public Router Router => _parts.Value.GetRequiredService<Router>();
+    public IReadOnlyList<IPersonalData> People => [.. _host.Services.GetServices<IPersonalData>()];
 
-    public IReadOnlyList<IPersonalData> People => [.. _parts.Value.GetServices<IPersonalData>()];
-
-    public IReadOnlyList<IServerData> Servers => [.. _parts.Value.GetServices<IServerData>()];
+    public IReadOnlyList<IServerData> Servers => [.. _host.Services.GetServices<IServerData>()];
 
     public async Task<Outcome> Use(
         string route, PersonId who, Rights rights = Rights.None, ServerId? server = null, params (string Name, string Value)[] values) =>
@@ -51,30 +53,7 @@ internal sealed class PrivacyWorld : IDisposable
 
     public void Dispose()
     {
-        if (_parts.IsValueCreated)
-            _parts.Value.Dispose();
-        Database.Dispose();
+        _host.Dispose();
         _folder.Delete(recursive: true);
-    }
-
-    private ServiceProvider Build()
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(Database);
-        foreach (var type in typeof(IPersonalData).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
-        {
-            var (personal, ofServer) = (type.IsAssignableTo(typeof(IPersonalData)), type.IsAssignableTo(typeof(IServerData)));
-            if (personal || ofServer)
-                services.AddSingleton(type);
-            if (personal)
-                services.AddSingleton(parts => (IPersonalData)parts.GetRequiredService(type));
-            if (ofServer)
-                services.AddSingleton(parts => (IServerData)parts.GetRequiredService(type));
-        }
-        services.AddPrivacy();
-        services.AddSingleton(parts => new Router(parts.GetServices<IRoutes>().SelectMany(feature => feature.Routes)));
-        return services.BuildServiceProvider();
     }
 }

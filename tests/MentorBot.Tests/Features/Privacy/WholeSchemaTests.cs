@@ -3,7 +3,7 @@ using MentorBot.Routing;
 
 namespace MentorBot.Tests.Features.Privacy;
 
-/// <summary>Over the real schema and every class that keeps something: a table that is added and forgotten fails here.</summary>
+/// <summary>Over the real schema and what the program has registered: a table that is added and forgotten fails here.</summary>
 public sealed class WholeSchemaTests : IDisposable
 {
     private static readonly string[] s_personColumns = ["person_id", "asker_id", "author_id"];
