@@ -44,7 +44,8 @@ public sealed class AnswerCards(Mentor mentor, TimeProvider clock)
     }
 
     /// <summary>A passage that was chosen, not asked for.</summary>
-    public Reply Topic(Passage passage) => AnswerReplies.Of(passage, mentor.Engine.Snapshot) with { Buttons = [Share([passage.Id.ToString()])] };
+    public Reply Topic(Passage passage) =>
+        AnswerReplies.Of(passage, mentor.Engine.Snapshot) with { Buttons = [Share([passage.Id.ToString()])] };
 
     /// <summary>Posts what only one person sees for everybody: the ids say what, and of which knowledge.</summary>
     public Choice Share(IReadOnlyList<string> passages) =>
@@ -54,7 +55,8 @@ public sealed class AnswerCards(Mentor mentor, TimeProvider clock)
     {
         if (replies.Count == 1)
             return replies[0];
-        var parts = replies.Take(MostParts).Select(reply => reply with { Text = Shortened(reply.Text), Next = null, Choices = [] }).ToList();
+        var parts = replies.Take(MostParts)
+            .Select(reply => reply with { Text = Shortened(reply.Text), Next = null, Choices = [] }).ToList();
         return parts[0] with { Parts = parts[1..], Choices = [.. replies.Take(MostParts).SelectMany(reply => reply.Choices.Take(1))] };
     }
 

@@ -9,7 +9,8 @@ namespace MentorBot.Chat;
 
 /// <summary>The running bot, for its doctor.</summary>
 internal sealed class BotState(
-    IDiscordConnection discord, BotIdentity identity, CommandState commands, LiveKnowledge knowledge, Database database, PendingStore pending)
+    IDiscordConnection discord, BotIdentity identity, CommandState commands, LiveKnowledge knowledge, Database database,
+    PendingStore pending)
     : IBotState
 {
     public BotSight See()

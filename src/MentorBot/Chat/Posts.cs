@@ -108,7 +108,8 @@ internal sealed class Posts(IDiscordConnection discord, BotIdentity identity) : 
     {
         var active = await SaidAsync(() => discord.GetActiveThreadsAsync(server, cancel));
         var openings = new List<Post>();
-        foreach (var thread in active.Threads.Where(thread => thread.ParentId == forum).OrderByDescending(thread => thread.Id.Value).Take(count))
+        var newest = active.Threads.Where(thread => thread.ParentId == forum).OrderByDescending(thread => thread.Id.Value);
+        foreach (var thread in newest.Take(count))
         {
             // The first message of a post has the id of the post.
             if (await FindAsync(new PlaceId(thread.Id.Value), new PostId(thread.Id.Value), cancel) is { } opening)

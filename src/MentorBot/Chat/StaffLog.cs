@@ -26,7 +26,8 @@ internal sealed partial class StaffLog(IPosts posts, ServerStore servers, ILogge
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "A change by staff of server {Server} could not be noted in its log channel: {Why}")]
+        [LoggerMessage(Level = LogLevel.Warning, Message =
+            "A change by staff of server {Server} could not be noted in its log channel: {Why}")]
         public static partial void NotNoted(ILogger logger, ServerId server, string why);
     }
 }

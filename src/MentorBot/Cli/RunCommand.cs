@@ -15,8 +15,8 @@ internal static class RunCommand
         var options = services.GetRequiredService<IOptions<ChatOptions>>().Value;
         if (!options.HasToken)
         {
-            Console.Error.WriteLine("Discord:Token is not set. Copy the bot's token from the Developer Portal (page Bot, button Reset Token) "
-                + "into appsettings.json or the environment (MENTORBOT_Discord__Token). Without Discord: mentorbot ask \"…\".");
+            Console.Error.WriteLine(
+                "Discord:Token is not set. Copy the bot's token from the Developer Portal (page Bot, button Reset Token) into appsettings.json or the environment (MENTORBOT_Discord__Token). Without Discord: mentorbot ask \"…\".");
             return CommandLine.WrongUsage;
         }
         var problems = SettingsCheck.Problems(services.GetServices<IChecksSettings>());

@@ -99,7 +99,8 @@ public sealed class ServerStore : IServerData
 
     /// <summary>The bot is on that server (again).</summary>
     public void Present(ServerId server) =>
-        _database.Execute("UPDATE servers SET left_at = NULL WHERE server_id = @id AND left_at IS NOT NULL", new { id = (long)server.Value });
+        _database.Execute(
+            "UPDATE servers SET left_at = NULL WHERE server_id = @id AND left_at IS NOT NULL", new { id = (long)server.Value });
 
     /// <summary>At start: servers that it knows and is not on any more were left while it was away.</summary>
     /// <param name="present">Those that this shard is on.</param>

@@ -22,7 +22,8 @@ internal static class Migrations
         if (present > newest)
         {
             throw new StorageException(
-                $"{file} was written by a newer MentorBot (schema {present}; this one knows {newest}). Start the newer one, or use a backup.");
+                $"{file} was written by a newer MentorBot (schema {present}; this one knows {newest}). "
+                + "Start the newer one, or use a backup.");
         }
         foreach (var (number, resource) in s_all.Where(step => step.Number > present))
             Step(connection, file, number, Text(resource));

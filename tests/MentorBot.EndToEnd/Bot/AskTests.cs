@@ -139,7 +139,8 @@ public class AskTests
             bed.World.Posts.Create(other.Bot, bed.Channel, new MessageDraft { Content = $"{bed.Mention} {Question}" });
         }
 
-        var question = bed.Ada.Post(bed.Channel, $"{bed.Mention} @everyone **what** is <@{bed.Bob.User.Id}> [overfitting](https://evil.example)?");
+        var text = $"@everyone **what** is <@{bed.Bob.User.Id}> [overfitting](https://evil.example)?";
+        var question = bed.Ada.Post(bed.Channel, $"{bed.Mention} {text}");
         var answer = await bed.AnswerAsync(bed.Ada, question);
 
         Assert.Equal([bed.Ada.User.Id], answer.Pinged);

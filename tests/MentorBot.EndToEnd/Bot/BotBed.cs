@@ -106,7 +106,12 @@ internal sealed class BotBed : IAsyncDisposable
     {
         lock (_log)
             _log.Clear();
-        var start = new ProcessStartInfo(Program()) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        var start = new ProcessStartInfo(Program())
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
+        };
         start.Environment["MENTORBOT_Discord__Token"] = App.Token;
         start.Environment["MENTORBOT_Discord__ApiBase"] = Server.ApiBase;
         start.Environment["MENTORBOT_Storage__File"] = DataFile;
@@ -139,7 +144,7 @@ internal sealed class BotBed : IAsyncDisposable
 
     /// <summary>The bot's answer to a message, as this person sees it.</summary>
     public Task<Message> AnswerAsync(Person person, Message question) =>
-        person.Sees(question.Channel, message => message.Author == App.Bot && message.Reference?.MessageId == question.Id).WaitAsync(Patience);
+        person.Sees(question.Channel, message => IsAnswer(message, question)).WaitAsync(Patience);
 
     /// <summary>A command of this person, past "is thinking".</summary>
     public async Task<InteractionHandle> DoAsync(InteractionHandle begun)
@@ -153,8 +158,11 @@ internal sealed class BotBed : IAsyncDisposable
     public IReadOnlyList<Message> Answers(Message question)
     {
         lock (World.Gate)
-            return [.. question.Channel.Messages.Where(message => message.Author == App.Bot && message.Reference?.MessageId == question.Id)];
+            return [.. question.Channel.Messages.Where(message => IsAnswer(message, question))];
     }
+
+    private bool IsAnswer(Message message, Message question) =>
+        message.Author == App.Bot && message.Reference?.MessageId == question.Id;
 
     public static async Task UntilAsync(Func<bool> holds, string what)
     {
@@ -204,7 +212,8 @@ internal static class MessageReading
 
     /// <summary>The custom id of the menu whose id begins like that.</summary>
     public static string MenuId(this Message message, string start) =>
-        All(message.Components).Select(part => part["custom_id"]?.ToString()).First(id => id?.StartsWith(start, StringComparison.Ordinal) == true)!;
+        All(message.Components).Select(part => part["custom_id"]?.ToString()).OfType<string>()
+            .First(id => id.StartsWith(start, StringComparison.Ordinal));
 
     public static IReadOnlyList<string> Labels(this Message message) =>
         [.. All(message.Components).Select(part => part["label"]?.ToString()).OfType<string>()];

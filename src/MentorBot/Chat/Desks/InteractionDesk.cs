@@ -66,7 +66,8 @@ internal sealed partial class InteractionDesk(
             var reference = NewIds.Next()[..8];
             Log.Failed(logger, route.Name, reference, problem);
             return new Outcome.Refuse(
-                $"Sorry, that went wrong on my side. Please try again; if it stays like this, tell whoever runs me the reference `{reference}`.");
+                "Sorry, that went wrong on my side. Please try again; if it stays like this, tell whoever runs me the reference "
+                + $"`{reference}`.");
         }
     }
 

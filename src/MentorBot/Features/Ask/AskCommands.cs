@@ -20,7 +20,12 @@ public sealed class AskCommands(Mentor mentor, AnswerCards cards, CardStore stor
             Run = (call, _) => Now(Answer(call, call["question"], null, Way.Slash)),
             Slash = new Slash(
                 "Ask about becoming a machine learning engineer",
-                new SlashOption("question", "What do you want to know?") { Required = true, MaxLength = LongestQuestion, Suggest = Suggest }),
+                new SlashOption("question", "What do you want to know?")
+                {
+                    Required = true,
+                    MaxLength = LongestQuestion,
+                    Suggest = Suggest,
+                }),
         },
         new() { Name = "ask.this", Menu = "Answer this", Run = (call, _) => Now(AnswerThis(call)) },
         new() { Name = AnswerReplies.TopicRoute, Parameters = ["passage"], Run = (call, _) => Now(Topic(call)) },

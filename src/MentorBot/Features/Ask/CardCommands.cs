@@ -13,7 +13,13 @@ public sealed class CardCommands(Mentor mentor, AnswerCards cards, CardStore sto
     [
         new() { Name = Links.Vote, Parameters = ["card", "vote"], Run = (call, _) => Task.FromResult(Vote(call)) },
         new() { Name = Links.Bin, Parameters = ["card"], First = First.Update, Run = (call, _) => Task.FromResult(Remove(call)) },
-        new() { Name = Links.Share, Parameters = ["passages", "version"], First = First.Public, Run = (call, _) => Task.FromResult(Share(call)) },
+        new()
+        {
+            Name = Links.Share,
+            Parameters = ["passages", "version"],
+            First = First.Public,
+            Run = (call, _) => Task.FromResult(Share(call)),
+        },
         new() { Name = Links.Human, Parameters = ["card"], First = First.Public, Run = (call, _) => Task.FromResult(AskHuman(call)) },
     ];
 

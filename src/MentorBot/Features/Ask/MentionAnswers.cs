@@ -6,7 +6,8 @@ namespace MentorBot.Features.Ask;
 
 /// <summary>The public answer to a message: given once, kept in step with the question.</summary>
 public sealed partial class MentionAnswers(
-    Replier replier, CardStore cards, PendingStore pending, IPosts posts, UseLimits limits, TimeProvider clock, ILogger<MentionAnswers> logger)
+    Replier replier, CardStore cards, PendingStore pending, IPosts posts, UseLimits limits, TimeProvider clock,
+    ILogger<MentionAnswers> logger)
 {
     /// <summary>Questions that waited longer than that are not answered any more: their conversation has moved on.</summary>
     private static readonly TimeSpan s_stale = TimeSpan.FromHours(3);
@@ -132,7 +133,11 @@ public sealed partial class MentionAnswers(
         {
             await posts.TellAsync(
                 post.Author,
-                new Reply { Title = "", Text = $"You asked me something in <#{post.Place}>, and I could not answer there. {why} Please tell an admin." },
+                new Reply
+                {
+                    Title = "",
+                    Text = $"You asked me something in <#{post.Place}>, and I could not answer there. {why} Please tell an admin.",
+                },
                 "explained-" + post.Id, cancel);
         }
         catch (PostRefusedException)
@@ -151,10 +156,12 @@ public sealed partial class MentionAnswers(
         [LoggerMessage(Level = LogLevel.Warning, Message = "Nor could the asker in channel {Place} be told by direct message.")]
         public static partial void Unheard(ILogger logger, PlaceId place);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "It is unknown whether message {Question} was answered: the channel cannot be read.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message =
+            "It is unknown whether message {Question} was answered: the channel cannot be read.")]
         public static partial void Unknown(ILogger logger, PostId question);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "Message {Question} was accepted before the stop and is not answered any more.")]
+        [LoggerMessage(Level = LogLevel.Information, Message =
+            "Message {Question} was accepted before the stop and is not answered any more.")]
         public static partial void Dropped(ILogger logger, PostId question);
     }
 }

@@ -138,7 +138,7 @@ public sealed partial class MentionWorker(
         heard.ForMe || (heard is { InThread: true, ForOthers: false, OpensPost: false, Post.Text.Length: > 0 }
             && Above(heard.Post.Place) is { Removed: false });
 
-    /// <summary>The card on whose answer, or on whose question, a thread stands: a thread has the id of the message that it stands on.</summary>
+    /// <summary>The card on whose answer or question a thread stands: a thread has the id of the message that it stands on.</summary>
     private Card? Above(PlaceId thread) =>
         cards.ByAnswer(new PostId(thread.Value)) ?? cards.ByQuestion(new PostId(thread.Value), Way.Unasked);
 
