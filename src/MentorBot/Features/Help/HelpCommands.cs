@@ -13,7 +13,12 @@ internal sealed class HelpCommands(Func<Router> router, Mentor mentor) : IRoutes
 
     public IReadOnlyList<Route> Routes =>
     [
-        new() { Name = "help", Run = (call, _) => Task.FromResult(Help(call)), Slash = new("Show what I can do here, with examples to press") },
+        new()
+        {
+            Name = "help",
+            Run = (call, _) => Task.FromResult(Help(call)),
+            Slash = new("Show what I can do here, with examples to press"),
+        },
         new()
         {
             Name = "about",

@@ -23,7 +23,9 @@ internal static class HelpReplies
     public static Reply Help(IReadOnlyList<Route> usable, IReadOnlyList<HelpExample> examples, bool onServer)
     {
         var text = new StringBuilder("I answer questions about a career in machine learning, and I say so when I don't know. ")
-            .Append(onServer ? "Mention me with your question, reply to one of my answers, or use:" : "Just write your question here, or use:");
+            .Append(onServer
+                ? "Mention me with your question, reply to one of my answers, or use:"
+                : "Just write your question here, or use:");
         foreach (var (needs, heading) in s_groups)
             Append(text, heading, [.. usable.Where(route => Highest(route.Needs) == needs)]);
         return new()
@@ -38,11 +40,11 @@ internal static class HelpReplies
     public static Reply About(string version, KnowledgeSnapshot knowledge) => new()
     {
         Title = "About MentorBot",
-        Text = "All that I say about machine learning stands in a folder of plain files that people wrote: I choose the passage that answers, "
-            + "and make nothing up.\n\n"
+        Text = "All that I say about machine learning stands in a folder of plain files that anybody can read: I choose the passage that "
+            + "answers, and make nothing up.\n\n"
             + $"**How good the answers are**, on {MeasuredQuality.Questions} questions that I never learnt from:\n{Table()}\n\n"
-            + "**Your privacy:** the text of a question is kept only where a server's admins turned that on, without who asked and for 30 days; "
-            + "or where you asked to be told when there is an answer.",
+            + "**Your privacy:** the text of a question is kept only where a server's admins turned that on, without who asked and for "
+            + "30 days; or where you asked to be told when there is an answer.",
         Fields =
         [
             new("Version", version),

@@ -4,7 +4,9 @@ using MentorBot.Storage;
 
 namespace MentorBot.Features.Privacy;
 
-/// <summary><c>/privacy</c> for everybody about himself, <c>/mentor erase</c> for a server's admins. Nothing is kept about the erasing.</summary>
+/// <summary>
+/// <c>/privacy</c> for everybody about himself, <c>/mentor erase</c> for a server's admins. Nothing is kept about the erasing.
+/// </summary>
 internal sealed class PrivacyCommands(IEnumerable<IPersonalData> people, IEnumerable<IServerData> servers, TimeProvider clock) : IRoutes
 {
     /// <summary>The form's one field.</summary>
@@ -14,7 +16,12 @@ internal sealed class PrivacyCommands(IEnumerable<IPersonalData> people, IEnumer
     [
         new() { Name = "privacy show", Run = Now(ShowKept), Slash = new("Show what I keep about you; only you see it") },
         new() { Name = "privacy export", Run = Now(Export), Slash = new("Get everything that I keep about you as a file") },
-        new() { Name = "privacy erase", Run = Now(AskWhether), Slash = new("Erase everything that I keep about you; I ask once more first") },
+        new()
+        {
+            Name = "privacy erase",
+            Run = Now(AskWhether),
+            Slash = new("Erase everything that I keep about you; I ask once more first"),
+        },
         new() { Name = PrivacyReplies.EraseRoute, Run = Now(Erase), First = First.Update },
         new() { Name = PrivacyReplies.KeepRoute, Run = Now(_ => new Outcome.Replace(PrivacyReplies.Untouched)), First = First.Update },
         new()

@@ -43,7 +43,10 @@ public sealed class HelpWorld : IDisposable, IRoutes
         Named("gaps") with { Needs = Rights.Curator, OnServersOnly = true },
         Named("mentor setup") with { Needs = Rights.Admin, OnServersOnly = true },
         Named("mentor doctor") with { Needs = Rights.Admin, OnServersOnly = true },
-        Named("form") with { Run = (_, _) => Done(new Outcome.Ask(new(new("x"), "A form", new FormField("a", "Your name") { Hint = "Any" }))) },
+        Named("form") with
+        {
+            Run = (_, _) => Done(new Outcome.Ask(new(new("x"), "A form", new FormField("a", "Your name") { Hint = "Any" }))),
+        },
         Named("refuse") with { Run = (_, _) => Done(new Outcome.Refuse("Not today.")) },
         Named("answer this") with { Slash = null, Menu = "Answer this" },
         Named("only.pressed") with { Slash = null },
