@@ -4,6 +4,7 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/BannedSymbols.txt src/
 COPY src/MentorBot.Core/MentorBot.Core.csproj src/MentorBot.Core/
+COPY src/MentorBot.Discord/MentorBot.Discord.csproj src/MentorBot.Discord/
 COPY src/MentorBot/MentorBot.csproj src/MentorBot/
 RUN dotnet restore src/MentorBot
 COPY src src
@@ -12,11 +13,14 @@ RUN dotnet publish src/MentorBot -c Release --no-restore -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /app /app
-# The user without rights that the image brings along.
+# Everything that the bot keeps is in one volume, which belongs to the user without rights that the image brings along.
+RUN mkdir /data && chown $APP_UID /data
+ENV MENTORBOT_Storage__File=/data/mentorbot.db
 USER $APP_UID
 # A knowledge folder mounted at /data/knowledge, or an appsettings.json in /data, is used; otherwise the knowledge in the image.
 WORKDIR /data
 # Checks the knowledge and keeps what was learnt from it, so that a container starts quickly.
 RUN ["/app/mentorbot", "check"]
 RUN ["/app/mentorbot", "ask", "what does a machine learning engineer do?"]
+VOLUME /data
 ENTRYPOINT ["/app/mentorbot"]

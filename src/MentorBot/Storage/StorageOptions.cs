@@ -9,7 +9,7 @@ public sealed class StorageOptions : IChecksSettings
     public string Path() => string.IsNullOrWhiteSpace(File)
         ? System.IO.Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is
-                { Length: > 0 } home ? home : AppContext.BaseDirectory,
+            { Length: > 0 } home ? home : AppContext.BaseDirectory,
             "mentorbot", "mentorbot.db")
         : File;
 

@@ -121,22 +121,19 @@ public class ServerTests
     {
         var setup = await bed.DoAsync(bed.Admin.Invoke(bed.Channel, "/mentor setup"));
         var page = setup.Message!;
-        await bed.DoAsync(bed.Admin.Select(page, page.MenuId("setup.channels"), bed.Channel));
-        page = bed.Admin.Newest(bed.Channel)!;
-        await bed.DoAsync(bed.Admin.Click(page, page.Button(page.Labels().First(label => label.Contains("Next")))));
-        page = bed.Admin.Newest(bed.Channel)!;
-        return page;
+        page = (await bed.DoAsync(bed.Admin.Select(page, page.MenuId("setup.channels"), bed.Channel))).Message!;
+        page = (await bed.DoAsync(bed.Admin.Click(page, page.Button(page.Labels().First(label => label.Contains("Next")))))).Message!;
+        var manners = (await bed.Admin.Click(page, page.Button("Manners")).Answered()).Modal!;
+        return (await bed.DoAsync(manners.Submit(("wait", "0"), ("budget", "6")))).Message!;
     }
 
     private static async Task<Message> SaveAsync(BotBed bed, Message page)
     {
         while (!page.Labels().Contains("Save"))
         {
-            await bed.DoAsync(bed.Admin.Click(page, page.Button(page.Labels().First(label => label.Contains("Next")))));
-            page = bed.Admin.Newest(bed.Channel)!;
+            page = (await bed.DoAsync(bed.Admin.Click(page, page.Button(page.Labels().First(label => label.Contains("Next")))))).Message!;
         }
-        await bed.DoAsync(bed.Admin.Click(page, page.Button("Save")));
-        return bed.Admin.Newest(bed.Channel)!;
+        return (await bed.DoAsync(bed.Admin.Click(page, page.Button("Save")))).Message!;
     }
 
     private static async Task KeepGapsAsync(BotBed bed)
@@ -144,10 +141,8 @@ public class ServerTests
         var page = (await bed.DoAsync(bed.Admin.Invoke(bed.Channel, "/mentor setup"))).Message!;
         while (!page.Labels().Contains("Keep them"))
         {
-            await bed.DoAsync(bed.Admin.Click(page, page.Button(page.Labels().First(label => label.Contains("Next")))));
-            page = bed.Admin.Newest(bed.Channel)!;
+            page = (await bed.DoAsync(bed.Admin.Click(page, page.Button(page.Labels().First(label => label.Contains("Next")))))).Message!;
         }
-        await bed.DoAsync(bed.Admin.Click(page, page.Button("Keep them")));
-        await SaveAsync(bed, bed.Admin.Newest(bed.Channel)!);
+        await SaveAsync(bed, (await bed.DoAsync(bed.Admin.Click(page, page.Button("Keep them")))).Message!);
     }
 }
