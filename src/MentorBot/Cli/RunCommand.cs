@@ -16,7 +16,8 @@ internal static class RunCommand
         if (!options.HasToken)
         {
             Console.Error.WriteLine(
-                "Discord:Token is not set. Copy the bot's token from the Developer Portal (page Bot, button Reset Token) into appsettings.json or the environment (MENTORBOT_Discord__Token). Without Discord: mentorbot ask \"…\".");
+                "Discord:Token is not set. Copy the bot's token from the Developer Portal (page Bot, button Reset Token) into "
+                + "appsettings.json or the environment (MENTORBOT_Discord__Token). Without Discord: mentorbot ask \"…\".");
             return CommandLine.WrongUsage;
         }
         var problems = SettingsCheck.Problems(services.GetServices<IChecksSettings>());
