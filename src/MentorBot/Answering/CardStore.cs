@@ -113,8 +113,10 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
     {
         var id = new { id = (long)person.Value };
         var cards = Some("asker_id = @id", id).Select(card =>
-            $"{card.At:u}: an answer from {string.Join(", ", card.Passages.Take(card.Shown))} ({card.Way}"
-            + (card.Place is { } place ? $", channel {place})" : ")"));
+            $"{card.At:u}: an answer from {string.Join(", ", card.Passages.Take(card.Shown))} ({card.Way}, {card.Decision}"
+            + (card.Place is { } place ? $", channel {place}" : "")
+            + (card.Question is { } question ? $", message {question}" : "") + (card.Answer is { } answer ? $", answer {answer}" : "")
+            + $", score {card.Confidence:0.00}; {string.Join("; ", card.Evidence)})");
         var votes = database.Query<(string Card, long Helpful, long At)>(
                 "SELECT card_id, helpful, voted_at FROM votes WHERE person_id = @id ORDER BY voted_at", id)
             .Select(vote => $"{DateTimeOffset.FromUnixTimeMilliseconds(vote.At):u}: your vote on the answer {vote.Card}: "
