@@ -21,6 +21,7 @@ internal sealed class BotBed : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("mentorbot-e2e-").FullName;
     private readonly StringBuilder _log = new();
     private readonly Dictionary<string, string> _settings = [];
+    private bool _started;
 
     private BotBed(SandboxServer server, ApplicationFlags flags)
     {
@@ -104,6 +105,9 @@ internal sealed class BotBed : IAsyncDisposable
 
     public Task BeginBotAsync()
     {
+        // Two of them would wait for each other's data file, and the one that is left over would outlive the test.
+        Assert.True(!_started || Process.HasExited, "The bot still runs: stop or kill it first.");
+        _started = true;
         lock (_log)
             _log.Clear();
         var start = new ProcessStartInfo(Program())

@@ -75,6 +75,7 @@ public class CrashTests
             await bed.KillAsync();
             await bed.BeginBotAsync();
         }
+        await bed.KillAsync();
         await bed.StartBotAsync();
         await BotBed.UntilAsync(() => Count(bed, "SELECT COUNT(*) FROM pending") == 0, "what was accepted is answered");
         Assert.Equal(0, await bed.StopAsync());
