@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MentorBot.Answering;
 using MentorBot.Chat;
+using MentorBot.Chat.Pictures;
 using MentorBot.Cli;
 using MentorBot.Features.Ask;
 using MentorBot.Features.Gaps;
@@ -53,6 +54,7 @@ public static class MentorBotHost
             builder.AddKnowledge();
             builder.AddUseLimits();
             AddOptions<ChatOptions>(builder, "Discord");
+            AddOptions<PictureOptions>(builder, "Pictures");
             AddOptions<StorageOptions>(builder, "Storage");
         }
         // A file that is no JSON, and a value that does not fit its setting.

@@ -11,7 +11,8 @@ namespace MentorBot.Chat.Desks;
 /// Answers one interaction, at once or after it was deferred. What Discord fixes at the first response follows from the route; what
 /// comes later is brought into that form.
 /// </summary>
-internal sealed class FirstAnswer(IDiscordConnection discord, Interaction interaction, First first, CancellationToken cancel)
+internal sealed class FirstAnswer(
+    IDiscordConnection discord, ReplyWriter replies, Interaction interaction, First first, CancellationToken cancel)
 {
     private bool _deferred;
 
@@ -36,19 +37,18 @@ internal sealed class FirstAnswer(IDiscordConnection discord, Interaction intera
         _ => throw new InvalidOperationException($"No way to give {outcome.GetType().Name}."),
     };
 
-    private Task ShowAsync(Reply reply)
+    private async Task ShowAsync(Reply reply)
     {
-        var message = ReplyMessage.Of(reply, isPrivate: first != First.Public);
-        return !_deferred ? RespondAsync(message) : Updates ? FollowUpAsync(message) : EditAsync(message);
+        var message = await replies.WriteAsync(reply, isPrivate: first != First.Public);
+        await (!_deferred ? RespondAsync(message) : Updates ? FollowUpAsync(message) : EditAsync(message));
     }
 
-    private Task ReplaceAsync(Reply reply)
+    private async Task ReplaceAsync(Reply reply)
     {
-        if (_deferred)
-            return EditAsync(ReplyMessage.Of(reply));
-        return Pressed
-            ? discord.RespondAsync(interaction.Handle, InteractionResponse.Update(ReplyMessage.Of(reply)), cancel)
-            : RespondAsync(ReplyMessage.Of(reply, isPrivate: first != First.Public));
+        var message = await replies.WriteAsync(reply, isPrivate: first != First.Public);
+        await (_deferred ? EditAsync(message)
+            : Pressed ? discord.RespondAsync(interaction.Handle, InteractionResponse.Update(message), cancel)
+            : RespondAsync(message));
     }
 
     private async Task RemoveAsync()
