@@ -3,7 +3,8 @@ namespace MentorBot.Core.Knowledge.Career;
 /// <summary>Lengths in characters and numbers of items that keep what is said of jobs within one Discord message.</summary>
 public static class CareerLimits
 {
-    public const int Id = 40;
+    public const int Id = 60;
+    public const int TopicId = 40;
     public const int Title = 60;
     public const int Address = 300;
 

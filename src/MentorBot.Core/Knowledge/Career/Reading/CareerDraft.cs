@@ -52,18 +52,16 @@ internal sealed partial class CareerDraft(KnowledgeFiles files, ProblemList prob
     /// <summary>The name of a file directly in its folder; null, and a problem, where it is elsewhere or oddly named.</summary>
     public static string? Slug(string path, ProblemList here)
     {
-        if (path.Split('/') is [_, var name] && IsId(Path.GetFileNameWithoutExtension(name)))
+        if (path.Split('/') is [_, var name] && IdShape().IsMatch(Path.GetFileNameWithoutExtension(name)))
             return Path.GetFileNameWithoutExtension(name);
         here.Error(0, "A file in an odd place or with an odd name.", "Put it directly into the folder, named in lower case with hyphens.");
         return null;
     }
 
-    public static bool IsId(string text) => text.Length <= CareerLimits.Id && IdShape().IsMatch(text);
-
-    public static void CheckId(string id, int line, ProblemList here)
+    public static void CheckId(string id, int line, ProblemList here, int longest = CareerLimits.Id)
     {
-        if (!IsId(id))
-            here.Error(line, $"'{id}' is no id.", $"Lower case letters, digits and hyphens, at most {CareerLimits.Id} characters.");
+        if (id.Length > longest || !IdShape().IsMatch(id))
+            here.Error(line, $"'{id}' is no id.", $"Lower case letters, digits and hyphens, at most {longest} characters.");
     }
 
     /// <summary>Remembers that something of this id has to be there.</summary>

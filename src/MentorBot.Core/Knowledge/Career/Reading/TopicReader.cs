@@ -12,7 +12,7 @@ internal static class TopicReader
         {
             foreach (var (id, line) in topics.Keys)
             {
-                CareerDraft.CheckId(id, line, here);
+                CareerDraft.CheckId(id, line, here, CareerLimits.TopicId);
                 if (topics.Map(id)?.AllowOnly(s_keys) is { } map)
                     draft.Topics.Add(new(Topic(id, map, draft, here), line, here));
             }
