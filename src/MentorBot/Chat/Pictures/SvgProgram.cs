@@ -13,6 +13,9 @@ public sealed class SvgProgram(IOptions<PictureOptions> options)
 {
     private const string OurSettings = "MENTORBOT_";
 
+    /// <summary>The first bytes of every PNG.</summary>
+    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G'];
+
     private string Name => Path.GetFileName(options.Value.Program);
 
     /// <returns>The picture as PNG.</returns>
@@ -31,7 +34,7 @@ public sealed class SvgProgram(IOptions<PictureOptions> options)
             await WriteAsync(process.StandardInput.BaseStream, svg).WaitAsync(limit);
             await process.WaitForExitAsync(limit);
             var picture = await png.WaitAsync(limit);
-            if (process.ExitCode == 0 && picture.AsSpan().StartsWith("\x89PNG"u8[1..]))
+            if (process.ExitCode == 0 && picture.AsSpan().StartsWith(Signature))
                 return picture;
             throw new PictureException($"{Name} made no picture: {(await said.WaitAsync(limit)).Trim()}");
         }
