@@ -8,6 +8,8 @@ using MentorBot.Features.Gaps;
 using MentorBot.Features.Help;
 using MentorBot.Features.Listen;
 using MentorBot.Features.Privacy;
+using MentorBot.Features.Roles;
+using MentorBot.Features.Salaries;
 using MentorBot.Features.Setup;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
@@ -56,6 +58,7 @@ public static class MentorBotHost
             AddOptions<ChatOptions>(builder, "Discord");
             AddOptions<PictureOptions>(builder, "Pictures");
             AddOptions<StorageOptions>(builder, "Storage");
+            AddOptions<SalariesOptions>(builder, "Salaries");
         }
         // A file that is no JSON, and a value that does not fit its setting.
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
@@ -98,6 +101,8 @@ public static class MentorBotHost
         services.AddSetup();
         services.AddPrivacy();
         services.AddHelp();
+        services.AddRoles();
+        services.AddSalaries();
 
         services.AddRetention();
         services.AddHostedService<KnowledgeWatcher>();

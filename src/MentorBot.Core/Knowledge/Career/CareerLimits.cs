@@ -26,9 +26,10 @@ public static class CareerLimits
     // A role.
     public const int RoleLine = 200;
     public const int Fact = 300;
-    public const int Day = 1700;
-    public const int GettingIn = 1300;
-    public const int Leads = 900;
+    public const int SkillsInGroup = 10;
+    public const int Day = 1500;
+    public const int GettingIn = 1200;
+    public const int Leads = 700;
 
     // A resource, a figure of pay.
     public const int ResourceTitle = 150;

@@ -85,7 +85,7 @@ internal static class RolePageReader
     private static string[] Texts(IReadOnlyList<(string Text, int Line)> items) => [.. items.Select(item => item.Text)];
 
     private static IReadOnlyList<string> Skills(YamlMap? skills, string key, int least, CareerDraft draft, ProblemList here) =>
-        skills is null ? [] : draft.Link(LinkTo.Skill, skills.List(key, least, 20, CareerLimits.Id), here);
+        skills is null ? [] : draft.Link(LinkTo.Skill, skills.List(key, least, CareerLimits.SkillsInGroup, CareerLimits.Id), here);
 
     private static List<SourcedFact> Facts(YamlMap front, string key, CareerDraft draft, ProblemList here)
     {
