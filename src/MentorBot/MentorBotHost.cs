@@ -7,6 +7,8 @@ using MentorBot.Features.Gaps;
 using MentorBot.Features.Help;
 using MentorBot.Features.Listen;
 using MentorBot.Features.Privacy;
+using MentorBot.Features.Roles;
+using MentorBot.Features.Salaries;
 using MentorBot.Features.Setup;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
@@ -54,6 +56,7 @@ public static class MentorBotHost
             builder.AddUseLimits();
             AddOptions<ChatOptions>(builder, "Discord");
             AddOptions<StorageOptions>(builder, "Storage");
+            AddOptions<SalariesOptions>(builder, "Salaries");
         }
         // A file that is no JSON, and a value that does not fit its setting.
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
@@ -96,6 +99,8 @@ public static class MentorBotHost
         services.AddSetup();
         services.AddPrivacy();
         services.AddHelp();
+        services.AddRoles();
+        services.AddSalaries();
 
         services.AddRetention();
         services.AddHostedService<KnowledgeWatcher>();
