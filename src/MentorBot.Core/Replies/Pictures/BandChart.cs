@@ -88,11 +88,13 @@ public static class BandChart
     /// <summary>What the parts of a band mean, of those that are there.</summary>
     private static void Key(Canvas canvas, IReadOnlyList<SalaryBand> bands, double top)
     {
-        var ends = bands.Select(band => $"{band.LowName} to {band.HighName}").Distinct();
+        const string half = "p25 to p75";
+        var ends = bands.Select(band => $"{band.LowName} to {band.HighName}").Where(span => span != half).Distinct().ToList();
         var x = Left;
-        Item(string.Join(", ", ends), at => canvas.Box(at, top + 9, 26, 12, Palette.Edge, round: 3));
-        if (bands.Any(band => band is { P25: not null, P75: not null, LowName: not "p25" }))
-            Item("p25 to p75", at => canvas.Box(at, top + 9, 26, 12, Palette.Quiet, round: 3));
+        if (ends.Count > 0)
+            Item(string.Join(", ", ends), at => canvas.Box(at, top + 9, 26, 12, Palette.Edge, round: 3));
+        if (bands.Any(band => band is { P25: not null, P75: not null }))
+            Item(half, at => canvas.Box(at, top + 9, 26, 12, Palette.Quiet, round: 3));
         if (bands.Any(band => band.Median is not null))
             Item("median", at => canvas.Line(at + 20, top + 7, at + 20, top + 23, Palette.Text, 3, round: true));
 
@@ -129,8 +131,7 @@ public static class BandChart
 
     private static string Unit(SalaryBands panel) => $"{panel.Currency} {(panel.Period == "hour" ? "an" : "a")} {panel.Period}";
 
-    private static string Amount(decimal value) =>
-        value.ToString(value == Math.Truncate(value) ? "N0" : "N2", CultureInfo.InvariantCulture);
+    private static string Amount(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
     /// <summary>How a kind of figure is named and coloured.</summary>
     private sealed record Look(string Name, string Colour, string Dim)
