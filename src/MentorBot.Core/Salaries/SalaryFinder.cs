@@ -16,7 +16,8 @@ public sealed class SalaryFinder
     {
         _career = career;
         _figures = [.. SalaryFigure.Together(career.Salaries.Where(row => row.Group is null))];
-        _market = [.. _figures.Where(figure => figure.About is { IsShown: true, Kind: SalaryKind.Survey or SalaryKind.Adverts or SalaryKind.Page })];
+        _market = [.. _figures.Where(figure => figure.About is
+            { IsShown: true, Kind: SalaryKind.Survey or SalaryKind.Adverts or SalaryKind.Page, Role: not null })];
     }
 
     /// <summary>The titles that have a figure of any kind, in alphabetical order.</summary>
@@ -31,15 +32,16 @@ public sealed class SalaryFinder
 
     /// <summary>Codes of the countries that have a figure; null, the first, where there is one of the whole world.</summary>
     public IReadOnlyList<string?> Countries(string role, string? level) =>
-        [.. Market(PayOf(role)).Where(figure => level is null || figure.About.Level == level).Concat(level is null ? Official(role, null) : [])
-            .Select(figure => figure.About.Country).Distinct().Order(StringComparer.Ordinal)];
+        [.. Market(PayOf(role)).Where(figure => level is null || figure.About.Level == level)
+            .Concat(level is null ? Official(role, null) : []).Select(figure => figure.About.Country).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Parts of countries that have an official figure.</summary>
     public IReadOnlyList<(string Country, string Region)> Regions(string role, string? country) =>
         [.. Official(role, country).Where(figure => figure.About.Region is not null)
-            .Select(figure => (figure.About.Country!, figure.About.Region!)).Distinct().OrderBy(place => place.Item2, StringComparer.Ordinal)];
+            .Select(figure => (figure.About.Country!, figure.About.Region!)).Distinct()
+            .OrderBy(place => place.Item2, StringComparer.Ordinal)];
 
-    /// <summary>The country in which all of these roles have a market figure of all levels, that of most people; null where none has.</summary>
+    /// <summary>The country where all of these roles have a market figure of all levels, that of most people; null where none has.</summary>
     public string? CountryOfAll(IReadOnlyList<string> roles) => roles
         .SelectMany(role => Market(PayOf(role)).Where(figure => figure.About is { Country: not null, Level: null, Region: null }),
             (role, figure) => (role, figure.About.Country, figure.About.Sample))
@@ -105,6 +107,7 @@ public sealed class SalaryFinder
         var levels = s_levels.Where(level => level != question.Level).Prepend<string?>(null)
             .OrderBy(level => Math.Abs(Array.IndexOf(s_levels, level ?? question.Level) - Array.IndexOf(s_levels, question.Level)));
         var countries = Market(PayOf(question.Role)).Select(figure => figure.About.Country).Distinct()
+            .Where(country => country != question.Country)
             .OrderByDescending(country => country is not null && question.Country is { } asked && Places.AreNear(country, asked))
             .ThenByDescending(country => Market(PayOf(question.Role)).Where(figure => figure.About.Country == country)
                 .Max(figure => figure.About.Sample ?? 0));
