@@ -10,19 +10,20 @@ public sealed class SalaryFinder
 
     private readonly CareerKnowledge _career;
     private readonly List<SalaryFigure> _figures;
-    private readonly List<SalaryFigure> _market;
+    private readonly ILookup<string, SalaryFigure> _market;
 
     public SalaryFinder(CareerKnowledge career)
     {
         _career = career;
         _figures = [.. SalaryFigure.Together(career.Salaries.Where(row => row.Group is null))];
-        _market = [.. _figures.Where(figure => figure.About is
-            { IsShown: true, Kind: SalaryKind.Survey or SalaryKind.Adverts or SalaryKind.Page, Role: not null })];
+        _market = _figures.Where(figure => figure.About is
+            { IsShown: true, Kind: SalaryKind.Survey or SalaryKind.Adverts or SalaryKind.Page, Role: not null })
+            .ToLookup(figure => figure.About.Role!);
     }
 
     /// <summary>The titles that have a figure of any kind, in alphabetical order.</summary>
     public IReadOnlyList<string> Roles =>
-        [.. _career.Roles.Select(role => role.Title).Concat(_market.Select(figure => figure.About.Role!)).Distinct()
+        [.. _career.Roles.Select(role => role.Title).Union(_market.Select(figures => figures.Key))
             .Where(role => Market(PayOf(role)).Any() || Official(role, null).Any()).Order(StringComparer.Ordinal)];
 
     /// <summary>The levels of experience that have a figure, from entry on.</summary>
@@ -68,9 +69,9 @@ public sealed class SalaryFinder
     /// <summary>Its own title where there is a figure for it, else the one whose figures stand for it.</summary>
     private string PayOf(string role) => Market(role).Any() ? role : _career.Role(role)?.PayAs ?? role;
 
-    private IEnumerable<SalaryFigure> Market(string role) => _market.Where(figure => figure.About.Role == role);
+    private IEnumerable<SalaryFigure> Market(string role) => _market[role];
 
-    private IEnumerable<SalaryFigure> Asked(SalaryQuestion question) => _market.Where(figure => IsAsked(figure, question));
+    private IEnumerable<SalaryFigure> Asked(SalaryQuestion question) => Market(question.Role).Where(figure => IsAsked(figure, question));
 
     private static bool IsAsked(SalaryFigure figure, SalaryQuestion question) => figure.About is { Region: null } row
         && row.Role == question.Role && row.Level == question.Level && row.Country == question.Country;
