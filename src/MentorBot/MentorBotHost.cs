@@ -10,6 +10,7 @@ using MentorBot.Features.Help;
 using MentorBot.Features.Listen;
 using MentorBot.Features.Privacy;
 using MentorBot.Features.Resources;
+using MentorBot.Features.Roadmaps;
 using MentorBot.Features.Roles;
 using MentorBot.Features.Salaries;
 using MentorBot.Features.Setup;
@@ -106,6 +107,7 @@ public static class MentorBotHost
         services.AddPrivacy();
         services.AddHelp();
         services.AddRoles();
+        services.AddRoadmaps();
         services.AddSalaries();
 
         services.AddRetention();

@@ -9,7 +9,8 @@ using MentorBot.Storage;
 namespace MentorBot.Answering;
 
 /// <summary>From an answer to the card that is shown, with what one can do with it.</summary>
-public sealed class AnswerCards(Mentor mentor, IEnumerable<IOffersTerms> glossaries, TimeProvider clock)
+public sealed class AnswerCards(
+    Mentor mentor, IEnumerable<IRoadmapTips> tips, IEnumerable<IOffersTerms> glossaries, TimeProvider clock)
 {
     private const int MostParts = 3;
     private const int PartLength = 900;
@@ -41,17 +42,29 @@ public sealed class AnswerCards(Mentor mentor, IEnumerable<IOffersTerms> glossar
         if (answer.Special != Special.None)
             return new Reply { Title = "", Text = replies[0].Text };
         if (answer.Decision == Decision.Answered)
-            return Explained(Together(replies), card) with { Buttons = Actions(card) };
+        {
+            var reply = Explained(Together(replies), card);
+            return Tipped(reply, answer.Best!.Passage, ReaderOf(card)) with { Buttons = Actions(card) };
+        }
         return replies[0] with { Title = "", Choices = AnswerReplies.Nearest(answer), Buttons = Helps(card, settings) };
     }
 
     /// <summary>A passage that was chosen, not asked for.</summary>
-    public Reply Topic(Passage passage) =>
-        AnswerReplies.Of(passage, mentor.Engine.Snapshot) with { Buttons = [Share([passage.Id.ToString()])] };
+    /// <param name="reader">The only one who reads it; null where others do too.</param>
+    public Reply Topic(Passage passage, PersonId? reader) =>
+        Tipped(AnswerReplies.Of(passage, mentor.Engine.Snapshot), passage, reader) with { Buttons = [Share([passage.Id.ToString()])] };
 
     /// <summary>Posts what only one person sees for everybody: the ids say what, and of which knowledge.</summary>
     public Choice Share(IReadOnlyList<string> passages) =>
         new(new Go(Links.Share, string.Join(' ', passages), mentor.Engine.Snapshot.Version), "Share here");
+
+    private static PersonId? ReaderOf(Card card) =>
+        card.Way is Way.Slash or Way.Menu or Way.FollowUp or Way.Direct ? card.Asker : null;
+
+    /// <summary>Several answers in one message have no room for a next step.</summary>
+    private Reply Tipped(Reply reply, Passage passage, PersonId? reader) => reply.Parts.Count > 0
+        ? reply
+        : reply with { Next = tips.Select(tip => tip.For(passage, reader)).FirstOrDefault(tip => tip is not null) ?? reply.Next };
 
     private static Reply Together(IReadOnlyList<Reply> replies)
     {

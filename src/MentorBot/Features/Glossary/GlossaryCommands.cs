@@ -32,7 +32,7 @@ internal sealed class GlossaryCommands(GlossaryTerms terms, AnswerCards cards) :
         var term = book.Find(call["term"]) ?? (near.Count == 1 ? near[0] : null);
         return term is null
             ? GlossaryReplies.Unknown(book, near)
-            : GlossaryReplies.Card(cards.Topic(term), term, book.Knowledge);
+            : GlossaryReplies.Card(cards.Topic(term, call.Who), term, book.Knowledge);
     }
 
     private List<MenuOption> Suggest(Call call, string typed) =>
