@@ -99,6 +99,7 @@ public static class MentorBotHost
 
         services.AddRetention();
         services.AddHostedService<KnowledgeWatcher>();
+        services.AddHostedService<SignOfLife>();
         services.AddHostedService(all => all.GetRequiredService<MentionWorker>());
         // Last to start, first to stop: what it has accepted by then, the others finish.
         services.AddHostedService(all => all.GetRequiredService<ChatBot>());

@@ -25,6 +25,7 @@ internal sealed partial class ChatBot(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Run(interactions.ApologizeAsync(CancellationToken.None));
         var connected = discord.RunAsync(stoppingToken);
         try
         {
@@ -51,7 +52,10 @@ internal sealed partial class ChatBot(
                 case Ready ready: Ready(ready); break;
                 case GuildAvailable guild: servers.Present(new ServerId(guild.GuildId.Value)); break;
                 case GuildLeft left: servers.Left(new ServerId(left.GuildId.Value), clock.GetUtcNow()); break;
-                case InteractionCreated created: Run(interactions.HandleAsync(created.Interaction, CancellationToken.None)); break;
+                case InteractionCreated created:
+                    identity.Compare(clock.GetUtcNow(), created.Interaction.Id.CreatedAt);
+                    Run(interactions.HandleAsync(created.Interaction, CancellationToken.None));
+                    break;
             }
             await messages.TakeAsync(happened, CancellationToken.None);
         }

@@ -3,6 +3,7 @@ using MentorBot.Discord;
 using MentorBot.Discord.Events;
 using MentorBot.Routing;
 using MentorBot.Servers;
+using MentorBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Chat;
@@ -16,6 +17,8 @@ public static class ChatSetup
         services.AddSingleton<CommandState>();
         services.AddSingleton<Places>();
         services.AddSingleton<CallReader>();
+        services.AddSingleton<DeferredStore>();
+        services.AddSingleton<IForgets>(all => all.GetRequiredService<DeferredStore>());
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton<MessageDesk>();
         services.AddSingleton<IDiscordConnection>(Connect);
