@@ -80,7 +80,8 @@ public static class MentorBotHost
         services.AddSingleton(all => Database.Open(all.GetRequiredService<IOptions<StorageOptions>>().Value.Path()));
         services.AddSingleton<ServerStore>();
         services.AddSingleton<IServerData>(all => all.GetRequiredService<ServerStore>());
-        services.AddSingleton<IForgets, DepartedServers>();
+        services.AddSingleton<DepartedServers>();
+        services.AddSingleton<IForgets>(all => all.GetRequiredService<DepartedServers>());
         services.AddSingleton<WeekCounts>();
         services.AddSingleton<IServerData>(all => all.GetRequiredService<WeekCounts>());
         services.AddSingleton<PendingStore>();

@@ -14,7 +14,7 @@ namespace MentorBot.Chat;
 /// <summary>The bot on Discord: stays connected, hands out what happens, and finishes what it began when it is told to stop.</summary>
 internal sealed partial class ChatBot(
     IDiscordConnection discord, InteractionDesk interactions, MessageDesk messages, BotIdentity identity, Router router,
-    ServerStore servers, CommandState commands, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ChatBot> logger)
+    ServerStore servers, DepartedServers departed, CommandState commands, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ChatBot> logger)
     : BackgroundService
 {
     private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(10);
@@ -72,7 +72,7 @@ internal sealed partial class ChatBot(
         identity.Take(ready.Bot.Id, ready.ApplicationId, readsMessages);
         var shards = (uint)Math.Max(1, discord.Shards.Count == 0 ? 1 : discord.Shards[0].Count);
         // https://discord.com/developers/docs/events/gateway#sharding: which shard a server is on follows from its id.
-        servers.LeftAllBut(
+        departed.Reconcile(
             ready.Guilds.Select(guild => new ServerId(guild.Value)).ToHashSet(), clock.GetUtcNow(),
             server => (server.Value >> 22) % shards == (uint)ready.Shard);
         Log.Ready(logger, ready.Bot.Username, ready.Shard, ready.Guilds.Count);
