@@ -23,7 +23,11 @@ public static class ChatSetup
         services.AddSingleton<MessageDesk>();
         services.AddSingleton<IDiscordConnection>(Connect);
         services.AddSingleton<IPosts, Posts>();
-        services.AddSingleton<IStaffLog, StaffLog>();
+        services.AddSingleton<NoteStore>();
+        services.AddSingleton<IServerData>(all => all.GetRequiredService<NoteStore>());
+        services.AddSingleton<IForgets>(all => all.GetRequiredService<NoteStore>());
+        services.AddSingleton<StaffLog>();
+        services.AddSingleton<IStaffLog>(all => all.GetRequiredService<StaffLog>());
         services.AddSingleton<IServerView, ServerView>();
         services.AddSingleton<IBotState, BotState>();
         services.AddSingleton<ChatBot>();

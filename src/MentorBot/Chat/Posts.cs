@@ -109,6 +109,14 @@ internal sealed class Posts(IDiscordConnection discord, BotIdentity identity) : 
         }
     }
 
+    public async Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel)
+    {
+        var bot = await identity.Known.WaitAsync(cancel);
+        var later = await SaidAsync(() => discord.GetMessagesAsync(
+            Id(place), new MessageQuery { Limit = MostAtOnce, After = Snowflake.At(since) }, cancel));
+        return later.Any(message => message.Author.Id == bot && message.Components.Any(part => part.Content == line));
+    }
+
     public async Task CloseThreadAsync(PlaceId thread, CancellationToken cancel)
     {
         try

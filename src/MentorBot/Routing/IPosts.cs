@@ -37,6 +37,9 @@ public interface IPosts
     /// <summary>The first message of the bot's own in a thread, for the same purpose; null also where there is no such thread.</summary>
     Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel);
 
+    /// <summary>Whether the bot has posted just this line there since then.</summary>
+    Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel);
+
     /// <summary>The newest messages of people and bots, newest first, at most 200.</summary>
     Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel);
 }

@@ -216,6 +216,9 @@ internal sealed class RecordingPosts : IPosts
 
     public Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel) => throw Unexpected();
 
+    public Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel) =>
+        throw Unexpected();
+
     public Task CloseThreadAsync(PlaceId thread, CancellationToken cancel) => throw Unexpected();
 
     public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>

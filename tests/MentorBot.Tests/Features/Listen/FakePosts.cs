@@ -51,6 +51,9 @@ internal sealed class FakePosts : IPosts
 
     public Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel) => Task.FromResult(Own(deed => deed.What == "send" && deed.Place == thread));
 
+    public Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
     public Task CloseThreadAsync(PlaceId thread, CancellationToken cancel) => Task.FromResult(Do(new("close", thread)));
 
     public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>

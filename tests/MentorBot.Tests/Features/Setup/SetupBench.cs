@@ -146,6 +146,9 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
 
     public Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel) => throw new NotSupportedException();
 
+    public Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
     public Task CloseThreadAsync(PlaceId thread, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>
