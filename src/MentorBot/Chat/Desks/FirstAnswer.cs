@@ -12,7 +12,8 @@ namespace MentorBot.Chat.Desks;
 /// comes later is brought into that form.
 /// </summary>
 internal sealed class FirstAnswer(
-    IDiscordConnection discord, ReplyWriter replies, Interaction interaction, First first, CancellationToken cancel)
+    IDiscordConnection discord, ReplyWriter replies, DeferredStore deferred, Interaction interaction, First first,
+    CancellationToken cancel)
 {
     private bool _deferred;
 
@@ -23,11 +24,21 @@ internal sealed class FirstAnswer(
     public Task DeferAsync()
     {
         _deferred = true;
+        // What updates a message shows no "is thinking": there is nothing to be left standing.
+        if (!Updates)
+            deferred.Add(interaction.Handle);
         return discord.RespondAsync(
             interaction.Handle, Updates ? InteractionResponse.DeferUpdate : InteractionResponse.Defer(first != First.Public), cancel);
     }
 
-    public Task GiveAsync(Outcome outcome) => outcome switch
+    public async Task GiveAsync(Outcome outcome)
+    {
+        await SayAsync(outcome);
+        if (_deferred)
+            deferred.Done(interaction.Handle);
+    }
+
+    private Task SayAsync(Outcome outcome) => outcome switch
     {
         Outcome.Show show => ShowAsync(show.Reply),
         Outcome.Replace replace => ReplaceAsync(replace.Reply),
