@@ -33,8 +33,10 @@ public sealed record Amounts(string? Period)
     /// <summary>A number alone.</summary>
     public string Number(decimal value, SalaryRow about)
     {
-        var shown = IsComputed(about) ? value * s_inYear[about.Period] / s_inYear[Period!] : value;
-        return (IsComputed(about) && Period != "hour" ? Math.Round(shown) : Math.Round(shown, 2)).ToString("#,##0.##", CultureInfo.InvariantCulture);
+        if (!IsComputed(about))
+            return value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+        var computed = value * s_inYear[about.Period] / s_inYear[Period!];
+        return Math.Round(computed, Period == "hour" ? 2 : 0).ToString("#,##0.##", CultureInfo.InvariantCulture);
     }
 
     /// <summary>What stands behind a number: <c>USD a year</c>.</summary>
@@ -50,6 +52,7 @@ public sealed record Amounts(string? Period)
             return "";
         var others = new[] { "p10", "low", "p25", "p75", "high", "p90" }.Where(name => figure[name] is not null)
             .Select(name => $", {name} {Number(figure[name]!.Value, figure.About)}");
-        return $"{(statistic == "stated" ? "" : $"{statistic} ")}**{Number(value, figure.About)}** {Unit(figure.About)}{string.Concat(others)}";
+        var name = statistic == "stated" ? "" : $"{statistic} ";
+        return $"{name}**{Number(value, figure.About)}** {Unit(figure.About)}{string.Concat(others)}";
     }
 }

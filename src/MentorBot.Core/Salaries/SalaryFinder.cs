@@ -10,18 +10,20 @@ public sealed class SalaryFinder
 
     private readonly CareerKnowledge _career;
     private readonly List<SalaryFigure> _figures;
-    private readonly List<SalaryFigure> _market;
+    private readonly ILookup<string, SalaryFigure> _market;
 
     public SalaryFinder(CareerKnowledge career)
     {
         _career = career;
         _figures = [.. SalaryFigure.Together(career.Salaries.Where(row => row.Group is null))];
-        _market = [.. _figures.Where(figure => figure.About is { IsShown: true, Kind: SalaryKind.Survey or SalaryKind.Adverts or SalaryKind.Page })];
+        _market = _figures.Where(figure => figure.About is
+            { IsShown: true, Kind: SalaryKind.Survey or SalaryKind.Adverts or SalaryKind.Page, Role: not null })
+            .ToLookup(figure => figure.About.Role!);
     }
 
     /// <summary>The titles that have a figure of any kind, in alphabetical order.</summary>
     public IReadOnlyList<string> Roles =>
-        [.. _career.Roles.Select(role => role.Title).Concat(_market.Select(figure => figure.About.Role!)).Distinct()
+        [.. _career.Roles.Select(role => role.Title).Union(_market.Select(figures => figures.Key))
             .Where(role => Market(PayOf(role)).Any() || Official(role, null).Any()).Order(StringComparer.Ordinal)];
 
     /// <summary>The levels of experience that have a figure, from entry on.</summary>
@@ -31,15 +33,17 @@ public sealed class SalaryFinder
 
     /// <summary>Codes of the countries that have a figure; null, the first, where there is one of the whole world.</summary>
     public IReadOnlyList<string?> Countries(string role, string? level) =>
-        [.. Market(PayOf(role)).Where(figure => level is null || figure.About.Level == level).Concat(level is null ? Official(role, null) : [])
+        [.. Market(PayOf(role)).Where(figure => level is null || figure.About.Level == level)
+            .Concat(level is null ? Official(role, null) : [])
             .Select(figure => figure.About.Country).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Parts of countries that have an official figure.</summary>
     public IReadOnlyList<(string Country, string Region)> Regions(string role, string? country) =>
         [.. Official(role, country).Where(figure => figure.About.Region is not null)
-            .Select(figure => (figure.About.Country!, figure.About.Region!)).Distinct().OrderBy(place => place.Item2, StringComparer.Ordinal)];
+            .Select(figure => (figure.About.Country!, figure.About.Region!)).Distinct()
+            .OrderBy(place => place.Item2, StringComparer.Ordinal)];
 
-    /// <summary>The country in which all of these roles have a market figure of all levels, that of most people; null where none has.</summary>
+    /// <summary>Where all of these roles have a market figure of all levels: the country with most people; null where none has.</summary>
     public string? CountryOfAll(IReadOnlyList<string> roles) => roles
         .SelectMany(role => Market(PayOf(role)).Where(figure => figure.About is { Country: not null, Level: null, Region: null }),
             (role, figure) => (role, figure.About.Country, figure.About.Sample))
@@ -66,9 +70,9 @@ public sealed class SalaryFinder
     /// <summary>Its own title where there is a figure for it, else the one whose figures stand for it.</summary>
     private string PayOf(string role) => Market(role).Any() ? role : _career.Role(role)?.PayAs ?? role;
 
-    private IEnumerable<SalaryFigure> Market(string role) => _market.Where(figure => figure.About.Role == role);
+    private IEnumerable<SalaryFigure> Market(string role) => _market[role];
 
-    private IEnumerable<SalaryFigure> Asked(SalaryQuestion question) => _market.Where(figure => IsAsked(figure, question));
+    private IEnumerable<SalaryFigure> Asked(SalaryQuestion question) => Market(question.Role).Where(figure => IsAsked(figure, question));
 
     private static bool IsAsked(SalaryFigure figure, SalaryQuestion question) => figure.About is { Region: null } row
         && row.Role == question.Role && row.Level == question.Level && row.Country == question.Country;
@@ -105,6 +109,7 @@ public sealed class SalaryFinder
         var levels = s_levels.Where(level => level != question.Level).Prepend<string?>(null)
             .OrderBy(level => Math.Abs(Array.IndexOf(s_levels, level ?? question.Level) - Array.IndexOf(s_levels, question.Level)));
         var countries = Market(PayOf(question.Role)).Select(figure => figure.About.Country).Distinct()
+            .Where(country => country != question.Country)
             .OrderByDescending(country => country is not null && question.Country is { } asked && Places.AreNear(country, asked))
             .ThenByDescending(country => Market(PayOf(question.Role)).Where(figure => figure.About.Country == country)
                 .Max(figure => figure.About.Sample ?? 0));

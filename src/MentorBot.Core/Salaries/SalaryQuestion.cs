@@ -9,7 +9,7 @@ namespace MentorBot.Core.Salaries;
 /// <param name="Region">A part of the country, as the figures name it; null: all of it.</param>
 public sealed record SalaryQuestion(string Role, string? Level = null, string? Country = null, string? Region = null);
 
-/// <summary>What the data holds for a question. Official wages and the market's figure stand beside each other and are never mixed.</summary>
+/// <summary>What the data holds for a question. Official wages and the market's figure stand side by side and are never mixed.</summary>
 public sealed record SalaryAnswer(SalaryQuestion Question)
 {
     /// <summary>Wages of the official occupations that stand for the role, the lowest median first: together a bracket.</summary>

@@ -47,7 +47,7 @@ public sealed class NameBook
     public string? Find(string typed) => KnowledgeCheck.SameAsk(typed) is var key && _names.TryGetValue(key, out var name) ? name
         : key.EndsWith('s') ? _names.GetValueOrDefault(key[..^1]) : null;
 
-    /// <summary>The names that come nearest to what was typed, the nearest first: they begin with it, hold it, or differ by a few slips.</summary>
+    /// <summary>The names nearest to what was typed, the nearest first: they begin with it, hold it, or differ by a few slips.</summary>
     public IReadOnlyList<string> Near(string typed, int most)
     {
         var key = KnowledgeCheck.SameAsk(typed);

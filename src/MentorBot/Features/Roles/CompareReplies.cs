@@ -53,14 +53,13 @@ internal sealed record CompareReplies(CareerBooks.Books Books)
             fields.Add(new("Only here", $"{Skills(own)}."));
         fields.Add(new("Pay", Pay(pay)));
         if (role.Outlook is [var outlook, ..])
-            fields.Add(new("Outlook", Short(outlook.Text, OutlookLength / roles.Count) + (outlook.Source.Length > 0 ? $" ({outlook.Source})" : "")));
-        return new()
-        {
-            Title = role.Title,
-            Text = $"{role.Summary}\n{string.Join('\n', role.Day.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Take(Tasks / roles.Count))}".TrimEnd(),
-            Fields = fields,
-        };
+            fields.Add(new("Outlook", Outlook(outlook, OutlookLength / roles.Count)));
+        var tasks = role.Day.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Take(Tasks / roles.Count);
+        return new() { Title = role.Title, Text = string.Join('\n', tasks.Prepend(role.Summary)), Fields = fields };
     }
+
+    private static string Outlook(SourcedFact fact, int most) =>
+        fact.Source.Length > 0 ? $"{Short(fact.Text, most)} ({fact.Source})" : Short(fact.Text, most);
 
     /// <summary>The bracket of official medians and the market's figure, each with its date.</summary>
     private static string Pay(SalaryAnswer answer)
@@ -71,8 +70,8 @@ internal sealed record CompareReplies(CareerBooks.Books Books)
         if (answer.Official.Where(figure => figure["median"] is not null).ToList() is { Count: > 0 } official)
             lines.Add($"official {Bracket(official)} ({Amounts.Day(official[0].About)}, {Country(official[0])})");
         if (answer.Market is { Middle: var (_, value) } market)
-            lines.Add($"{market.About.Kind.ToString().ToLowerInvariant()} {s_amounts.Number(value, market.About)} {s_amounts.Unit(market.About)} "
-                + $"({Amounts.Counted(market.About)}, {Country(market)}{(answer.PayAs is { } other ? $", as {other}" : "")})");
+            lines.Add($"{market.About.Kind.ToString().ToLowerInvariant()} {s_amounts.Number(value, market.About)} "
+                + $"{s_amounts.Unit(market.About)} ({Amounts.Counted(market.About)}, {Country(market)}{(answer.PayAs is { } other ? $", as {other}" : "")})");
         return $"{string.Join("; ", lines)}.";
     }
 

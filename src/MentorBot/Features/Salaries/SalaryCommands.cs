@@ -58,21 +58,25 @@ internal sealed class SalaryCommands(CareerBooks books, IOptions<SalariesOptions
         if (now.Roles.Find(call["role"]) is not { } role)
             return Unknown(now, call["role"]);
         if (Given(call, "level") is { } typed && now.Levels.Find(typed) is null)
-            return Choose("I don't know that level of experience.", now.Pay.Levels(role, null).Select(other => new SalaryQuestion(role, other)));
+            return Choose("I don't know that level of experience.",
+                now.Pay.Levels(role, null).Select(other => new SalaryQuestion(role, other)));
         var level = Given(call, "level") is { } known ? now.Levels.Find(known) : null;
         if (Given(call, "country") is { } place && now.Countries.Find(place) is null)
-            return Choose("I don't know that country.", now.Pay.Countries(role, level).Select(code => new SalaryQuestion(role, level, code)));
-        var country = Given(call, "country") is { } name ? now.Countries.Find(name) : null;
+            return Choose("I don't know that country.",
+                now.Pay.Countries(role, level).Select(code => new SalaryQuestion(role, level, code)));
+        var country = CountryOf(now, call);
         var regions = now.Pay.Regions(role, country);
         var region = regions.FirstOrDefault(one => one.Region.Equals(call["region"], StringComparison.OrdinalIgnoreCase));
         if (region.Region is null && call["region"].Length > 0)
-            return Choose("I have no figure for that part of the country.", regions.Select(one => new SalaryQuestion(role, level, one.Country, one.Region)));
+            return Choose("I have no figure for that part of the country.",
+                regions.Select(one => new SalaryQuestion(role, level, one.Country, one.Region)));
         var answer = now.Pay.Find(new(role, level, country ?? region.Country, region.Region));
         return Replies(call, now, answer).Of(answer) with { Menus = [.. Menus(now, answer.Question)] };
     }
 
     /// <summary>What was typed or chosen; null where it was left out or stands for everything.</summary>
-    private static string? Given(Call call, string name) => call[name] is { Length: > 0 } text && text is not (AnyLevel or World) ? text : null;
+    private static string? Given(Call call, string name) =>
+        call[name] is { Length: > 0 } text && text is not (AnyLevel or World) ? text : null;
 
     private SalaryReplies Replies(Call call, CareerBooks.Books now, SalaryAnswer answer)
     {
@@ -106,7 +110,8 @@ internal sealed class SalaryCommands(CareerBooks books, IOptions<SalariesOptions
         if (levels.Count > 0)
             yield return new(new(LevelMenu, question.Role, question.Country ?? ""), "Another level of experience")
             {
-                Options = [.. levels.Prepend(AnyLevel).Select(level => new MenuOption(level, level) { Chosen = level == (question.Level ?? AnyLevel) })],
+                Options = [.. levels.Prepend(AnyLevel)
+                    .Select(level => new MenuOption(level, level) { Chosen = level == (question.Level ?? AnyLevel) })],
             };
         var countries = now.Pay.Countries(question.Role, question.Level);
         if (countries.Count > 1)
@@ -134,7 +139,8 @@ internal sealed class SalaryCommands(CareerBooks books, IOptions<SalariesOptions
     private List<MenuOption> SuggestRegions(Call call, string typed) => books.Now is var now && now.Roles.Find(call["role"]) is { } role
         ? Beginning(typed, now.Pay.Regions(role, CountryOf(now, call)).Select(place => new MenuOption(place.Region, place.Region))) : [];
 
-    private static string? CountryOf(CareerBooks.Books now, Call call) => Given(call, "country") is { } name ? now.Countries.Find(name) : null;
+    private static string? CountryOf(CareerBooks.Books now, Call call) =>
+        Given(call, "country") is { } name ? now.Countries.Find(name) : null;
 
     private static List<MenuOption> Beginning(string typed, IEnumerable<MenuOption> options) =>
         [.. options.Where(option => option.Label.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase)).Take(MostSuggested)];

@@ -11,6 +11,7 @@ namespace MentorBot.Features.Salaries;
 internal sealed record SalaryReplies(CareerKnowledge Career, DateOnly Today, Amounts Amounts, SalariesOptions.Rate? Rate = null)
 {
     private const int MonthsUntilOld = 18;
+    private const string Percentiles = "p10: one in ten earns less. p90: one in ten earns more. Half of them lie between p25 and p75.";
 
     public Reply Of(SalaryAnswer answer) => new()
     {
@@ -68,8 +69,7 @@ internal sealed record SalaryReplies(CareerKnowledge Career, DateOnly Today, Amo
                 ? "No office counts this title by itself; these occupations stand for it.\n" : "")
                 + string.Join('\n', lines) + Bars(answer, official: true),
             Sources = Sources(figures),
-            Note = Age(figures) ?? (figures.Any(figure => figure["p10"] is not null)
-                ? "p10: one in ten earns less. p90: one in ten earns more. The box: the half between p25 and p75, the line: the median." : null),
+            Note = Age(figures) ?? (figures.Any(figure => figure["p10"] is not null) ? Percentiles : null),
         };
     }
 
