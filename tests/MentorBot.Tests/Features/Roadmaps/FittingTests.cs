@@ -1,4 +1,5 @@
 using MentorBot.Core.Knowledge.Career;
+using MentorBot.Core.Replies;
 using MentorBot.Features.Roadmaps;
 using MentorBot.Knowledge;
 using MentorBot.Tests.Knowledge;
@@ -38,8 +39,7 @@ public sealed class FittingTests
         foreach (var role in career.Roles)
         {
             var skills = await world.TypeAsync("skills", ("role", role.Title));
-            foreach (var menu in skills.Menus)
-                await world.ShownAsync(RoadmapsWorld.Ada, menu.Go, ("value", string.Join(',', menu.Options.Select(option => option.Value))));
+            await ChooseAllAsync(world, skills);
         }
     }
 
@@ -47,8 +47,7 @@ public sealed class FittingTests
     {
         await world.TypeAsync("roadmap start", ("goal", roadmap.Role));
         var draft = await world.TypeAsync("roadmap start", ("goal", roadmap.Id));
-        foreach (var menu in draft.Menus)
-            await world.ShownAsync(RoadmapsWorld.Ada, menu.Go, ("value", string.Join(',', menu.Options.Select(option => option.Value))));
+        await ChooseAllAsync(world, draft);
         foreach (var hours in new[] { "1", "8", "80" })
         {
             await world.TypeAsync("roadmap start", ("goal", roadmap.Id), ("hours", hours));
@@ -73,6 +72,12 @@ public sealed class FittingTests
         world.Get<LearnerStore>().Erase(RoadmapsWorld.Ada);
     }
 
+    private static async Task ChooseAllAsync(RoadmapsWorld world, Reply card)
+    {
+        foreach (var menu in card.Menus)
+            await world.ChooseAsync(card, menu.Placeholder, [.. menu.Options.Select(option => option.Value)]);
+    }
+
     /// <summary>Two roadmaps to one role, of seven stages of 30 topics, with every text at its limit.</summary>
     private static void WriteLong(KnowledgeOnDisk files)
     {
@@ -84,12 +89,14 @@ public sealed class FittingTests
         files.With(CareerOnDisk.Topics, string.Concat(topics.Select((id, i) => Topic(id, skills[i % skills.Count], resources))));
         files.With(CareerOnDisk.Resources, "id,topic,title,author,url,level,kind,cost,hours,licence,status,note,checked\n"
             + string.Concat(resources.Select(id => $"{id},bread,{Long("Book", CareerLimits.Note)},A. Baker,"
-                + $"https://example.org/{new string('p', 280)},beginner,certificate,free to audit,100,{Long("Licence", CareerLimits.Note)},current,,\n")));
+                + $"https://example.org/{new string('p', 280)},beginner,certificate,free to audit,100,"
+                + $"{Long("Licence", CareerLimits.Note)},current,,\n")));
         files.Without(CareerOnDisk.Roadmap).Without(CareerOnDisk.Salaries);
         foreach (var id in new[] { Id("way-1-", CareerLimits.FileName), Id("way-2-", CareerLimits.FileName) })
             files.With($"roadmaps/{id}.yml", Roadmap(id, topics));
-        var groups = skills.Take(3 * CareerLimits.SkillsInGroup).Chunk(CareerLimits.SkillsInGroup).Select(ids => string.Join(", ", ids)).ToList();
-        files.Change(CareerOnDisk.Role, "must: [kneading]\n  good: [proving]", $"must: [{groups[0]}]\n  good: [{groups[1]}]\n  later: [{groups[2]}]")
+        var groups = skills.Chunk(CareerLimits.SkillsInGroup).Select(ids => string.Join(", ", ids)).ToList();
+        files.Change(CareerOnDisk.Role, "must: [kneading]\n  good: [proving]",
+                $"must: [{groups[0]}]\n  good: [{groups[1]}]\n  later: [{groups[2]}]")
             .Change(CareerOnDisk.Role, "roadmap: baker", $"roadmap: {Id("way-1-", CareerLimits.FileName)}");
         var role = files.Text(CareerOnDisk.Role);
         files.Without(CareerOnDisk.Role).With($"roles/{Id("role-", CareerLimits.FileName)}.md", role);
