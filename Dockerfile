@@ -6,16 +6,19 @@ COPY src/BannedSymbols.txt src/
 COPY src/MentorBot.Core/MentorBot.Core.csproj src/MentorBot.Core/
 COPY src/MentorBot.Discord/MentorBot.Discord.csproj src/MentorBot.Discord/
 COPY src/MentorBot/MentorBot.csproj src/MentorBot/
-RUN dotnet restore src/MentorBot
+RUN dotnet restore src/MentorBot --use-current-runtime -p:PublishReadyToRun=true
 COPY src src
 COPY knowledge knowledge
-RUN dotnet publish src/MentorBot -c Release --no-restore -o /app
+# Compiled ahead for the machine: the first answers come sooner.
+RUN dotnet publish src/MentorBot -c Release --no-restore --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /app /app
 # Everything that the bot keeps is in one volume, which belongs to the user without rights that the image brings along.
 RUN mkdir /data && chown $APP_UID /data
 ENV MENTORBOT_Storage__File=/data/mentorbot.db
+# Young objects are collected every 4 MB: a bot that mostly waits then holds a fifth less memory (docs/benchmarks.md).
+ENV DOTNET_GCgen0size=0x400000
 USER $APP_UID
 # A knowledge folder mounted at /data/knowledge, or an appsettings.json in /data, is used; otherwise the knowledge in the image.
 WORKDIR /data
@@ -23,4 +26,6 @@ WORKDIR /data
 RUN ["/app/mentorbot", "check"]
 RUN ["/app/mentorbot", "ask", "what does a machine learning engineer do?"]
 VOLUME /data
+# Connected to Discord within the last two minutes, not merely running.
+HEALTHCHECK --interval=60s --timeout=10s --start-period=60s CMD ["/app/mentorbot", "doctor", "--alive"]
 ENTRYPOINT ["/app/mentorbot"]

@@ -84,7 +84,8 @@ public static class MentorBotHost
         services.AddSingleton(all => Database.Open(all.GetRequiredService<IOptions<StorageOptions>>().Value.Path()));
         services.AddSingleton<ServerStore>();
         services.AddSingleton<IServerData>(all => all.GetRequiredService<ServerStore>());
-        services.AddSingleton<IForgets, DepartedServers>();
+        services.AddSingleton<DepartedServers>();
+        services.AddSingleton<IForgets>(all => all.GetRequiredService<DepartedServers>());
         services.AddSingleton<WeekCounts>();
         services.AddSingleton<IServerData>(all => all.GetRequiredService<WeekCounts>());
         services.AddSingleton<PendingStore>();
@@ -106,6 +107,7 @@ public static class MentorBotHost
 
         services.AddRetention();
         services.AddHostedService<KnowledgeWatcher>();
+        services.AddHostedService<SignOfLife>();
         services.AddHostedService(all => all.GetRequiredService<MentionWorker>());
         // Last to start, first to stop: what it has accepted by then, the others finish.
         services.AddHostedService(all => all.GetRequiredService<ChatBot>());

@@ -1,5 +1,3 @@
-using MentorBot.Core.Knowledge.Career;
-
 namespace MentorBot.Core.Salaries;
 
 /// <summary>Whose pay, and where.</summary>

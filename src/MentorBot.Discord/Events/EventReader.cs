@@ -79,13 +79,14 @@ internal sealed class EventReader
         if (!_filter.Messages(header))
             return null;
         var message = As(body, DiscordJson.Default.Message);
-        return _messages.TryAdd(header.Id.Value) ? new MessageCreated(message) : null;
+        return _messages.TryAdd(header.Id.Value) ? new MessageCreated(message, header) : null;
     }
 
-    private MessageUpdated? EditedMessage(ReadOnlySpan<byte> body) =>
-        _filter.Messages(BodyReader.Message(body, _me, _rolesIn, isEdit: true))
-            ? new MessageUpdated(As(body, DiscordJson.Default.Message))
-            : null;
+    private MessageUpdated? EditedMessage(ReadOnlySpan<byte> body)
+    {
+        var header = BodyReader.Message(body, _me, _rolesIn, isEdit: true);
+        return _filter.Messages(header) ? new MessageUpdated(As(body, DiscordJson.Default.Message), header) : null;
+    }
 
     private InteractionCreated? Interaction(ReadOnlySpan<byte> body)
     {

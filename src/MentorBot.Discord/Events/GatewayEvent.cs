@@ -60,10 +60,11 @@ public sealed record OwnMemberUpdated(Snowflake GuildId, Member Member) : Gatewa
 
 public sealed record OwnUserUpdated(User Bot) : GatewayEvent;
 
-public sealed record MessageCreated(Message Message) : GatewayEvent;
+/// <param name="Header">What the filter saw of it: whom it concerns.</param>
+public sealed record MessageCreated(Message Message, MessageHeader Header) : GatewayEvent;
 
 /// <summary>Edited by its author, or completed by Discord (a link's preview, for example).</summary>
-public sealed record MessageUpdated(Message Message) : GatewayEvent;
+public sealed record MessageUpdated(Message Message, MessageHeader Header) : GatewayEvent;
 
 public sealed record MessagesDeleted(Snowflake? GuildId, Snowflake ChannelId, IReadOnlyList<Snowflake> MessageIds) : GatewayEvent;
 

@@ -13,6 +13,9 @@ public readonly record struct InteractionToken
 
     internal string Value => _value ?? "";
 
+    /// <summary>The text itself, to be kept where an answer may come after a restart; never for a log.</summary>
+    public string Reveal() => Value;
+
     public override string ToString() => "...";
 }
 

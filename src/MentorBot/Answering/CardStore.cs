@@ -62,6 +62,10 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
         "channel_id = @id AND way = 'Unasked' AND created_at >= @since",
         new { id = (long)channel.Value, since = since.ToUnixTimeMilliseconds() });
 
+    /// <summary>Unasked answers that were about to be said and are not known to have been, oldest first.</summary>
+    public IReadOnlyList<Card> Unsent() =>
+        [.. Some("way = 'Unasked' AND answer_id IS NULL AND removed = 0", new { }).OrderBy(card => card.At)];
+
     /// <param name="place">Where the answer stands, where that was not known before.</param>
     public void Posted(string card, PostId answer, PlaceId? place = null) => database.Execute(
         "UPDATE cards SET answer_id = @answer, answer_place = COALESCE(@place, answer_place) WHERE card_id = @card",

@@ -13,15 +13,27 @@ public sealed class Mentor
     private readonly IServerEntries _entries;
     private readonly ConcurrentDictionary<ServerId, Built> _overlays = new();
     private QuestionSuggester? _suggester;
+    private readonly ConcurrentDictionary<ServerId, Suggesting> _suggesters = new();
 
     public Mentor(LiveKnowledge knowledge, IServerEntries entries)
     {
         (_knowledge, _entries) = (knowledge, entries);
-        knowledge.Changed += Forget;
-        entries.Changed += server => _overlays.TryRemove(server, out _);
+        knowledge.Changed += () =>
+        {
+            Forget();
+            Changed?.Invoke();
+        };
+        entries.Changed += server =>
+        {
+            _overlays.TryRemove(server, out _);
+            _suggesters.TryRemove(server, out _);
+        };
     }
 
     public AnswerEngine Engine => _knowledge.Engine;
+
+    /// <summary>The knowledge is another now, and answers already.</summary>
+    public event Action? Changed;
 
     /// <param name="earlier">The question that this one follows up.</param>
     public Answer Ask(string question, string? earlier, ServerId? server) =>
@@ -32,9 +44,17 @@ public sealed class Mentor
         !PassageId.TryParse(id, out var parsed) ? null
         : Engine.Snapshot.Find(parsed.Value) ?? Overlay(server)?.Passages.FirstOrDefault(passage => passage.Id == parsed.Value);
 
-    /// <summary>Known questions that fit what is being typed.</summary>
-    public IReadOnlyList<string> Suggest(string typed) =>
-        LazyInitializer.EnsureInitialized(ref _suggester, () => QuestionSuggester.Build(Engine.Snapshot.Passages)).Suggest(typed);
+    /// <summary>Known questions that fit what is being typed, a server's own among them.</summary>
+    public IReadOnlyList<string> Suggest(string typed, ServerId? server) => Suggester(server).Suggest(typed);
+
+    private QuestionSuggester Suggester(ServerId? server)
+    {
+        if (server is not { } id || Overlay(server) is not { } overlay)
+            return LazyInitializer.EnsureInitialized(ref _suggester, () => QuestionSuggester.Build(Engine.Snapshot.Passages));
+        if (!_suggesters.TryGetValue(id, out var known) || known.Overlay != overlay)
+            _suggesters[id] = known = new(overlay, QuestionSuggester.Build([.. overlay.Passages, .. Engine.Snapshot.Passages]));
+        return known.Suggester;
+    }
 
     private ServerOverlay? Overlay(ServerId? server)
     {
@@ -51,7 +71,11 @@ public sealed class Mentor
     {
         _suggester = null;
         _overlays.Clear();
+        _suggesters.Clear();
     }
+
+    /// <summary>A suggester, and the overlay that it was made of.</summary>
+    private sealed record Suggesting(ServerOverlay Overlay, QuestionSuggester Suggester);
 
     /// <summary>An overlay, and what it was made of: whatever has changed since, it is made anew.</summary>
     private sealed record Built(AnswerEngine Engine, IReadOnlyList<OverlayEntry> Entries, ServerOverlay Overlay)

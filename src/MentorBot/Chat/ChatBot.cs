@@ -14,7 +14,7 @@ namespace MentorBot.Chat;
 /// <summary>The bot on Discord: stays connected, hands out what happens, and finishes what it began when it is told to stop.</summary>
 internal sealed partial class ChatBot(
     IDiscordConnection discord, InteractionDesk interactions, MessageDesk messages, BotIdentity identity, Router router,
-    ServerStore servers, CommandState commands, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ChatBot> logger)
+    ServerStore servers, DepartedServers departed, StaffLog notes, CommandState commands, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ChatBot> logger)
     : BackgroundService
 {
     private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(10);
@@ -25,6 +25,7 @@ internal sealed partial class ChatBot(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Run(interactions.ApologizeAsync(CancellationToken.None));
         var connected = discord.RunAsync(stoppingToken);
         try
         {
@@ -51,7 +52,10 @@ internal sealed partial class ChatBot(
                 case Ready ready: Ready(ready); break;
                 case GuildAvailable guild: servers.Present(new ServerId(guild.GuildId.Value)); break;
                 case GuildLeft left: servers.Left(new ServerId(left.GuildId.Value), clock.GetUtcNow()); break;
-                case InteractionCreated created: Run(interactions.HandleAsync(created.Interaction, CancellationToken.None)); break;
+                case InteractionCreated created:
+                    identity.Compare(clock.GetUtcNow(), created.Interaction.Id.CreatedAt);
+                    Run(interactions.HandleAsync(created.Interaction, CancellationToken.None));
+                    break;
             }
             await messages.TakeAsync(happened, CancellationToken.None);
         }
@@ -68,12 +72,15 @@ internal sealed partial class ChatBot(
         identity.Take(ready.Bot.Id, ready.ApplicationId, readsMessages);
         var shards = (uint)Math.Max(1, discord.Shards.Count == 0 ? 1 : discord.Shards[0].Count);
         // https://discord.com/developers/docs/events/gateway#sharding: which shard a server is on follows from its id.
-        servers.LeftAllBut(
+        departed.Reconcile(
             ready.Guilds.Select(guild => new ServerId(guild.Value)).ToHashSet(), clock.GetUtcNow(),
             server => (server.Value >> 22) % shards == (uint)ready.Shard);
         Log.Ready(logger, ready.Bot.Username, ready.Shard, ready.Guilds.Count);
         if (commands.Begin())
+        {
             Run(RegisterAsync(ready.ApplicationId));
+            Run(notes.CatchUpAsync(CancellationToken.None));
+        }
     }
 
     /// <summary>Once in the life of a process, in the global scope, and only when something differs.</summary>

@@ -3,6 +3,7 @@ using MentorBot.Discord;
 using MentorBot.Discord.Events;
 using MentorBot.Routing;
 using MentorBot.Servers;
+using MentorBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Chat;
@@ -16,11 +17,17 @@ public static class ChatSetup
         services.AddSingleton<CommandState>();
         services.AddSingleton<Places>();
         services.AddSingleton<CallReader>();
+        services.AddSingleton<DeferredStore>();
+        services.AddSingleton<IForgets>(all => all.GetRequiredService<DeferredStore>());
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton<MessageDesk>();
         services.AddSingleton<IDiscordConnection>(Connect);
         services.AddSingleton<IPosts, Posts>();
-        services.AddSingleton<IStaffLog, StaffLog>();
+        services.AddSingleton<NoteStore>();
+        services.AddSingleton<IServerData>(all => all.GetRequiredService<NoteStore>());
+        services.AddSingleton<IForgets>(all => all.GetRequiredService<NoteStore>());
+        services.AddSingleton<StaffLog>();
+        services.AddSingleton<IStaffLog>(all => all.GetRequiredService<StaffLog>());
         services.AddSingleton<IServerView, ServerView>();
         services.AddSingleton<IBotState, BotState>();
         services.AddSingleton<ChatBot>();

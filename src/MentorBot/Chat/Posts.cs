@@ -87,12 +87,46 @@ internal sealed class Posts(IDiscordConnection discord, BotIdentity identity) : 
 
     public async Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel)
     {
-        var bot = await identity.Known;
+        var bot = await identity.Known.WaitAsync(cancel);
         var since = await SaidAsync(() => discord.GetMessagesAsync(
             Id(place), new MessageQuery { Limit = MostAtOnce, After = Id(to) }, cancel));
         var own = since.FirstOrDefault(message =>
             message.Author.Id == bot && message.MessageReference?.MessageId == Id(to));
         return own is null ? null : IdOf(own);
+    }
+
+    public async Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel)
+    {
+        var bot = await identity.Known.WaitAsync(cancel);
+        try
+        {
+            var messages = await discord.GetMessagesAsync(Id(thread), new MessageQuery { Limit = MostAtOnce }, cancel);
+            return messages.LastOrDefault(message => message.Author.Id == bot) is { } own ? IdOf(own) : null;
+        }
+        catch (DiscordApiException gone) when (gone.Code == DiscordErrorCode.UnknownChannel)
+        {
+            return null;
+        }
+    }
+
+    public async Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel)
+    {
+        var bot = await identity.Known.WaitAsync(cancel);
+        var later = await SaidAsync(() => discord.GetMessagesAsync(
+            Id(place), new MessageQuery { Limit = MostAtOnce, After = Snowflake.At(since) }, cancel));
+        return later.Any(message => message.Author.Id == bot && message.Components.Any(part => part.Content == line));
+    }
+
+    public async Task CloseThreadAsync(PlaceId thread, CancellationToken cancel)
+    {
+        try
+        {
+            await discord.EditThreadAsync(Id(thread), new ThreadEdit { Archived = true }, cancel: cancel);
+        }
+        catch (DiscordApiException refused) when (refused.Code == DiscordErrorCode.UnknownChannel || Refusal(refused) is not null)
+        {
+            // It stays open, and falls asleep by itself.
+        }
     }
 
     public async Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel)

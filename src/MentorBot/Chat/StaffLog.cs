@@ -2,25 +2,65 @@ using MentorBot.Core.Replies;
 using MentorBot.Discord.Rest.Errors;
 using MentorBot.Routing;
 using MentorBot.Servers;
-using MentorBot.Storage;
 
 namespace MentorBot.Chat;
 
 /// <summary>Notes of what staff changed, in the channel that the server's admins chose.</summary>
-internal sealed partial class StaffLog(IPosts posts, ServerStore servers, ILogger<StaffLog> logger) : IStaffLog
+internal sealed partial class StaffLog(NoteStore notes, IPosts posts, ServerStore servers, TimeProvider clock, ILogger<StaffLog> logger)
+    : IStaffLog
 {
+    /// <summary>So long Discord recognises a sending by its nonce.</summary>
+    private static readonly TimeSpan s_nonceLives = TimeSpan.FromMinutes(2);
+
     public async Task NoteAsync(ServerId server, string line, CancellationToken cancel)
     {
-        if (servers.Of(server).LogChannel is not { } channel)
-            return;
+        if (servers.Of(server).LogChannel is { } channel)
+            await PostAsync(notes.Add(server, line), channel, cancel);
+    }
+
+    /// <summary>At login: what an earlier run of the program did not get to post.</summary>
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        foreach (var note in notes.All())
+        {
+            if (servers.Of(note.Server).LogChannel is not { } channel || await StandsAsync(note, channel, cancel))
+                notes.Done(note.Id);
+            else
+                await PostAsync(note, channel, cancel);
+        }
+    }
+
+    /// <summary>Whether it was posted although nobody noticed any more.</summary>
+    private async Task<bool> StandsAsync(Note note, PlaceId channel, CancellationToken cancel)
+    {
+        if (clock.GetUtcNow() - note.At <= s_nonceLives)
+            return false;
         try
         {
-            await posts.SendAsync(channel, new Reply { Title = "", Text = line }, $"staff-{NewIds.Next()}", cancel);
+            return await posts.HasSaidAsync(channel, note.Line, note.At, cancel);
         }
         catch (Exception problem) when (problem is DiscordException or PostRefusedException)
         {
+            return true; // where it cannot be known, it is not posted a second time
+        }
+    }
+
+    private async Task PostAsync(Note note, PlaceId channel, CancellationToken cancel)
+    {
+        try
+        {
+            await posts.SendAsync(channel, new Reply { Title = "", Text = note.Line }, $"staff-{note.Id}", cancel);
+            notes.Done(note.Id);
+        }
+        catch (PostRefusedException problem)
+        {
             // What was done stands; that it could not be noted is for whoever runs the bot, and for the doctor.
-            Log.NotNoted(logger, server, problem.Message);
+            notes.Done(note.Id);
+            Log.NotNoted(logger, note.Server, problem.Message);
+        }
+        catch (DiscordException problem)
+        {
+            Log.NotNoted(logger, note.Server, problem.Message);
         }
     }
 

@@ -22,6 +22,8 @@ public static class CommandLine
             CheckCommand.Create(folders, TimeProvider.System),
             EvalCommand.Create(loader, folders),
             ImportCommand.Create(TimeProvider.System),
+            ExportCommand.Create(services),
+            DoctorCommand.Create(services),
         };
         root.SetAction((_, _) => RunCommand.RunAsync(host));
         var parsed = root.Parse(args);

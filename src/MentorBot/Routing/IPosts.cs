@@ -25,11 +25,20 @@ public interface IPosts
     /// <summary>The thread on a message; the present one where there is one already.</summary>
     Task<PlaceId> StartThreadAsync(PlaceId place, PostId on, string name, CancellationToken cancel);
 
+    /// <summary>Puts a thread of the bot's away: it cannot delete one. A thread that is gone, or that it may not close, is no error.</summary>
+    Task CloseThreadAsync(PlaceId thread, CancellationToken cancel);
+
     /// <summary>Null when it is gone or out of reach.</summary>
     Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel);
 
     /// <summary>The bot's own reply to a message, if it stands in the channel: how a sending of unknown outcome is resolved.</summary>
     Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel);
+
+    /// <summary>The first message of the bot's own in a thread, for the same purpose; null also where there is no such thread.</summary>
+    Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel);
+
+    /// <summary>Whether the bot has posted just this line there since then.</summary>
+    Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel);
 
     /// <summary>The newest messages of people and bots, newest first, at most 200.</summary>
     Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel);

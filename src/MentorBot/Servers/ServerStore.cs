@@ -102,19 +102,9 @@ public sealed class ServerStore : IServerData
         _database.Execute(
             "UPDATE servers SET left_at = NULL WHERE server_id = @id AND left_at IS NOT NULL", new { id = (long)server.Value });
 
-    /// <summary>At start: servers that it knows and is not on any more were left while it was away.</summary>
-    /// <param name="present">Those that this shard is on.</param>
-    public void LeftAllBut(IReadOnlySet<ServerId> present, DateTimeOffset at, Func<ServerId, bool> ofShard)
-    {
-        foreach (var id in _database.Query<long>("SELECT server_id FROM servers WHERE left_at IS NULL"))
-        {
-            var server = new ServerId((ulong)id);
-            if (ofShard(server) && !present.Contains(server))
-                Left(server, at);
-        }
-        foreach (var server in present)
-            Present(server);
-    }
+    /// <summary>Servers that the bot is known to have left.</summary>
+    public IReadOnlySet<ServerId> AllLeft() =>
+        _database.Query<long>("SELECT server_id FROM servers WHERE left_at IS NOT NULL").Select(id => new ServerId((ulong)id)).ToHashSet();
 
     /// <summary>Servers that the bot left before that time.</summary>
     public IReadOnlyList<ServerId> LeftBefore(DateTimeOffset time) =>

@@ -8,9 +8,10 @@ public sealed class Database : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
 
-    private Database(string file, FileStream @lock, SqliteConnection connection) => (File, _lock, _connection) = (file, @lock, connection);
+    private Database(string file, FileStream? @lock, SqliteConnection connection) =>
+        (File, _lock, _connection) = (file, @lock, connection);
 
     public string File { get; }
 
@@ -36,6 +37,28 @@ public sealed class Database : IDisposable
             connection?.Dispose();
             held?.Dispose();
             throw e as StorageException ?? new StorageException($"{file} cannot be used: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Opens a file that is there, beside a bot that may be running on it, and changes nothing.</summary>
+    /// <exception cref="StorageException">It is not there, cannot be read or is of another version; the message says what to do.</exception>
+    public static Database OpenToRead(string file)
+    {
+        file = Path.GetFullPath(file);
+        if (!System.IO.File.Exists(file))
+            throw new StorageException($"There is no data file {file}. Name the bot's own (Storage:File), or start the bot once.");
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            Migrations.Require(connection, file);
+            return new(file, null, connection);
+        }
+        catch (Exception e) when (e is SqliteException or StorageException)
+        {
+            connection.Dispose();
+            throw e as StorageException ?? new StorageException($"{file} cannot be read: {e.Message}", e);
         }
     }
 
@@ -73,7 +96,7 @@ public sealed class Database : IDisposable
     {
         lock (_gate)
             _connection.Dispose();
-        _lock.Dispose();
+        _lock?.Dispose();
     }
 
     /// <summary>Held while the process lives; the operating system lets go of it however the process ends.</summary>

@@ -17,16 +17,26 @@ internal static class Migrations
     public static void Apply(SqliteConnection connection, string file)
     {
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
-        var present = connection.QueryFirstOrDefault<int?>("SELECT version FROM schema_version") ?? 0;
-        var newest = s_all[^1].Number;
-        if (present > newest)
-        {
-            throw new StorageException(
-                $"{file} was written by a newer MentorBot (schema {present}; this one knows {newest}). "
-                + "Start the newer one, or use a backup.");
-        }
+        var present = Present(connection, file);
         foreach (var (number, resource) in s_all.Where(step => step.Number > present))
             Step(connection, file, number, Text(resource));
+    }
+
+    /// <summary>For who only reads: the file must be of just this version.</summary>
+    public static void Require(SqliteConnection connection, string file)
+    {
+        if (Present(connection, file) < s_all[^1].Number)
+            throw new StorageException($"{file} was written by an older MentorBot. Start this one once: it brings the file up to date.");
+    }
+
+    private static int Present(SqliteConnection connection, string file)
+    {
+        var present = connection.QueryFirstOrDefault<int?>("SELECT version FROM schema_version") ?? 0;
+        return present <= s_all[^1].Number
+            ? present
+            : throw new StorageException(
+                $"{file} was written by a newer MentorBot (schema {present}; this one knows {s_all[^1].Number}). "
+                + "Start the newer one, or use a backup.");
     }
 
     private static void Step(SqliteConnection connection, string file, int number, string sql)

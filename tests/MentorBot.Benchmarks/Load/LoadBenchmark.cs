@@ -54,7 +54,7 @@ internal static class LoadBenchmark
 
         LoadReport.Heading(plan);
         string[] size = ["--guilds", $"{plan.Guilds}", "--channels", $"{plan.Channels}", "--roles", $"{plan.Roles}"];
-        await using var server = Child.OfThisProgram([LoadServer.Name, .. size], new Dictionary<string, string>());
+        await using var server = Child.OfThisProgram([LoadServer.Name, .. size], LoadServer.Environment);
         var ready = await server.ReadAsync<ServerReady>();
         var figures = new List<LoadFigures>();
         foreach (var subject in subjects)

@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 using MentorBot.Sandbox;
 using MentorBot.Sandbox.People;
 using MentorBot.Sandbox.World;
+using Microsoft.Data.Sqlite;
 
 namespace MentorBot.EndToEnd.Bot;
 
 /// <summary>The real program in a process of its own, on a sandbox with a server of some people.</summary>
 internal sealed class BotBed : IAsyncDisposable
 {
-    private const Permissions OfBot = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory
+    public const Permissions OfBot = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory
         | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads | Permissions.AttachFiles;
 
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -59,6 +60,9 @@ internal sealed class BotBed : IAsyncDisposable
     public Person Bob { get; }
 
     public Process Process { get; private set; } = new();
+
+    /// <summary>Channels that setup has opened, in order.</summary>
+    public List<Channel> Opened { get; } = [];
 
     public string Mention => $"<@{App.Bot.Id}>";
 
@@ -163,6 +167,42 @@ internal sealed class BotBed : IAsyncDisposable
     {
         lock (World.Gate)
             return [.. question.Channel.Messages.Where(message => IsAnswer(message, question))];
+    }
+
+    /// <summary>A number from the data file, beside the running bot.</summary>
+    public long Count(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DataFile};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Another command of the program on the same data file; gives what it printed.</summary>
+    public async Task<string> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Program(), arguments) { RedirectStandardOutput = true, WorkingDirectory = _folder };
+        start.Environment["MENTORBOT_Storage__File"] = DataFile;
+        start.Environment["XDG_DATA_HOME"] = Cache;
+        using var process = Process.Start(start)!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return said;
+    }
+
+    /// <summary>What the bot has posted there.</summary>
+    public IReadOnlyList<Message> Own(Channel place)
+    {
+        lock (World.Gate)
+            return [.. place.Messages.Where(message => message.Author == App.Bot)];
+    }
+
+    /// <summary>A channel more.</summary>
+    public Channel Add(string name, ChannelType type = ChannelType.Text)
+    {
+        lock (World.Gate)
+            return World.AddChannel(Guild, name, type);
     }
 
     private bool IsAnswer(Message message, Message question) =>

@@ -1,5 +1,4 @@
 using MentorBot.Sandbox.Faults;
-using Microsoft.Data.Sqlite;
 
 namespace MentorBot.EndToEnd.Bot;
 
@@ -8,6 +7,8 @@ public class CrashTests
 {
     private const int Instants = 200;
     private const string Question = "what is overfitting?";
+    private const string Unasked = "what is overfitting in machine learning and how do I notice it?";
+    private const string Unknown = "when does our study group meet in the library?";
 
     [Theory]
     [InlineData(Moment.BeforeEffect)]
@@ -26,7 +27,113 @@ public class CrashTests
         Assert.Contains("Thank you", (await bed.DoAsync(bed.Ada.Click(answer, answer.Button("Helpful")))).Message!.Text());
         await bed.StopAsync();
         Assert.Single(bed.Answers(question));
-        Assert.Equal(0, Count(bed, "SELECT COUNT(*) FROM pending"));
+        Assert.Equal(0, bed.Count("SELECT COUNT(*) FROM pending"));
+    }
+
+    [Theory]
+    [InlineData(null, Moment.BeforeEffect)]
+    [InlineData(null, Moment.BeforeAnswer)]
+    [InlineData(null, Moment.AfterAnswer)]
+    [InlineData("threads", Moment.BeforeEffect)]
+    [InlineData("threads", Moment.BeforeAnswer)]
+    [InlineData("threads", Moment.AfterAnswer)]
+    public async Task What_it_was_saying_unasked_when_it_died_is_said_once(string? mode, Moment moment)
+    {
+        await using var bed = await BotBed.StartAsync(readsMessages: true);
+        await bed.OpenAndSaveAsync(bed.Channel, mode);
+        bed.Server.Faults.OnCall("POST", "/channels/{channel_id}/messages").Kill(bed.Process, moment);
+
+        var question = bed.Ada.Post(bed.Channel, Unasked);
+        await bed.Process.WaitForExitAsync().WaitAsync(BotBed.Patience);
+        await bed.StartBotAsync();
+
+        var place = mode is null ? bed.Channel : await ListenTests.ThreadAsync(bed, question.Id);
+        var answer = await bed.Ada.Sees(place, message => message.Author == bed.App.Bot).WaitAsync(BotBed.Patience);
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE answer_id IS NULL") == 0, "the card knows its message");
+        Assert.Contains("Thank you", (await bed.DoAsync(bed.Bob.Click(answer, answer.Button("Helpful")))).Message!.Text());
+        Assert.Single(bed.Own(place));
+    }
+
+    [Theory]
+    [InlineData(Moment.BeforeEffect)]
+    [InlineData(Moment.BeforeAnswer)]
+    [InlineData(Moment.AfterAnswer)]
+    public async Task A_thread_that_it_was_opening_when_it_died_gets_its_answer(Moment moment)
+    {
+        await using var bed = await BotBed.StartAsync(readsMessages: true);
+        await bed.OpenAndSaveAsync(bed.Channel, "threads");
+        bed.Server.Faults.OnCall("POST", "/channels/{channel_id}/messages/{message_id}/threads").Kill(bed.Process, moment);
+
+        var question = bed.Ada.Post(bed.Channel, Unasked);
+        await bed.Process.WaitForExitAsync().WaitAsync(BotBed.Patience);
+        await bed.StartBotAsync();
+
+        var thread = await ListenTests.ThreadAsync(bed, question.Id);
+        await bed.Ada.Sees(thread, message => message.Author == bed.App.Bot).WaitAsync(BotBed.Patience);
+        Assert.Single(bed.Own(thread));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_command_when_it_dies_is_told_so()
+    {
+        await using var bed = await BotBed.StartAsync(readsMessages: true);
+        var never = new TaskCompletionSource();
+        using var slow = bed.Server.Faults.OnCall("GET", "/channels/{channel_id}/messages").AnswerAfter(never.Task);
+
+        var command = bed.Admin.Invoke(bed.Channel, "/mentor dry-run");
+        await BotBed.UntilAsync(() => command.IsThinking, "it is thinking");
+        await bed.KillAsync();
+        never.SetResult();
+        await bed.StartBotAsync();
+
+        Assert.Contains("restarted", (await bed.DoAsync(command)).Message!.Text());
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM deferred") == 0, "nobody waits any more");
+    }
+
+    [Theory]
+    [InlineData("POST", "/users/@me/channels", Moment.BeforeEffect)]
+    [InlineData("POST", "/users/@me/channels", Moment.AfterAnswer)]
+    [InlineData("POST", "/channels/{channel_id}/messages", Moment.BeforeEffect)]
+    [InlineData("POST", "/channels/{channel_id}/messages", Moment.BeforeAnswer)]
+    [InlineData("POST", "/channels/{channel_id}/messages", Moment.AfterAnswer)]
+    public async Task Who_waited_for_an_answer_is_told_once_whenever_the_process_dies(string method, string template, Moment moment)
+    {
+        await using var bed = await BotBed.StartAsync();
+        await bed.KeepGapsAsync();
+        var declined = await bed.AnswerAsync(bed.Ada, bed.Ada.Post(bed.Channel, $"{bed.Mention} {Unknown}"));
+        var form = (await bed.Ada.Click(declined, declined.Button("Tell me when it's covered")).Answered()).Modal!;
+        await bed.DoAsync(form.Submit(("question", Unknown)));
+        var gaps = (await bed.DoAsync(bed.Admin.Invoke(bed.Channel, "/gaps"))).Message!;
+        var write = (await bed.Admin.Click(gaps, gaps.Button("Write the answer 1")).Answered()).Modal!;
+
+        bed.Server.Faults.OnCall(method, template).Kill(bed.Process, moment);
+        write.Submit(("question", "When does our study group meet?"), ("answer", "On Tuesdays at six."), ("asks", Unknown));
+        await bed.Process.WaitForExitAsync().WaitAsync(BotBed.Patience);
+        await bed.StartBotAsync();
+
+        var inbox = bed.Ada.OpenDm(bed.App.Bot);
+        await bed.Ada.Sees(inbox, message => message.Author == bed.App.Bot).WaitAsync(BotBed.Patience);
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM waiters WHERE told_at IS NULL") == 0, "nobody waits any more");
+        Assert.Single(bed.Own(inbox));
+    }
+
+    [Theory]
+    [InlineData(Moment.BeforeEffect)]
+    [InlineData(Moment.BeforeAnswer)]
+    [InlineData(Moment.AfterAnswer)]
+    public async Task A_change_by_staff_is_noted_once_whenever_the_process_dies(Moment moment)
+    {
+        await using var bed = await BotBed.StartAsync();
+        var log = bed.Add("staff-log");
+        bed.Server.Faults.OnCall("POST", "/channels/{channel_id}/messages").Kill(bed.Process, moment);
+
+        var saving = bed.LogToAsync(log);
+        await bed.Process.WaitForExitAsync().WaitAsync(BotBed.Patience);
+        await bed.StartBotAsync();
+
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM notes") == 0, "nothing is left to be noted");
+        Assert.Single(bed.Own(log));
+        await Assert.ThrowsAnyAsync<Exception>(() => saving);
     }
 
     [Fact]
@@ -37,7 +144,7 @@ public class CrashTests
 
         var question = bed.Ada.Post(bed.Channel, $"{bed.Mention} {Question}");
         await bed.AnswerAsync(bed.Ada, question);
-        await BotBed.UntilAsync(() => Count(bed, "SELECT COUNT(*) FROM pending") == 0, "the question is done with");
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM pending") == 0, "the question is done with");
 
         Assert.Single(bed.Answers(question));
     }
@@ -77,21 +184,12 @@ public class CrashTests
         }
         await bed.KillAsync();
         await bed.StartBotAsync();
-        await BotBed.UntilAsync(() => Count(bed, "SELECT COUNT(*) FROM pending") == 0, "what was accepted is answered");
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM pending") == 0, "what was accepted is answered");
         Assert.Equal(0, await bed.StopAsync());
 
         Assert.All(questions, question => Assert.InRange(bed.Answers(question).Count, 0, 1));
         Assert.Contains(questions, question => bed.Answers(question).Count == 1);
         // Every card that was kept and not replaced is the one on a message that is there.
-        Assert.Equal(0, Count(bed, "SELECT COUNT(*) FROM cards WHERE removed = 0 AND answer_id IS NULL"));
-    }
-
-    private static long Count(BotBed bed, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={bed.DataFile};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        Assert.Equal(0, bed.Count("SELECT COUNT(*) FROM cards WHERE removed = 0 AND answer_id IS NULL"));
     }
 }

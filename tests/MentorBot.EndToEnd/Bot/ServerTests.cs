@@ -12,9 +12,9 @@ public class ServerTests
     {
         await using var bed = await BotBed.StartAsync(readsMessages: true);
 
-        var page = await OpenChannelAsync(bed);
+        var page = await bed.OpenAsync(bed.Channel);
         var silent = bed.Ada.Post(bed.Channel, "what is overfitting in machine learning and how do I notice it?");
-        var done = await SaveAsync(bed, page);
+        var done = await bed.SaveAsync(page);
         Assert.DoesNotContain("Nothing has changed", done.Text());
         var heard = bed.Ada.Post(bed.Channel, "what is dropout in neural networks and why does it help?");
 
@@ -39,7 +39,7 @@ public class ServerTests
     public async Task The_doctor_names_a_missing_permission_by_its_name_in_the_settings()
     {
         await using var bed = await BotBed.StartAsync(readsMessages: true);
-        await SaveAsync(bed, await OpenChannelAsync(bed));
+        await bed.OpenAndSaveAsync(bed.Channel);
         bed.Server.Faults.Revoke(bed.Channel, bed.App.Bot, Permissions.ReadMessageHistory);
 
         var doctor = await bed.DoAsync(bed.Admin.Invoke(bed.Channel, "/mentor doctor"));
@@ -53,7 +53,7 @@ public class ServerTests
     public async Task A_gap_is_filled_from_discord_answers_at_once_and_who_waited_is_told_once()
     {
         await using var bed = await BotBed.StartAsync();
-        await KeepGapsAsync(bed);
+        await bed.KeepGapsAsync();
         var question = bed.Ada.Post(bed.Channel, $"{bed.Mention} {Unknown}");
         var declined = await bed.AnswerAsync(bed.Ada, question);
         var form = (await bed.Ada.Click(declined, declined.Button("Tell me when it's covered")).Answered()).Modal!;
@@ -114,35 +114,5 @@ public class ServerTests
 
         Assert.True(refused.IsPrivate);
         Assert.Contains("That was quick", refused.Message!.Text());
-    }
-
-    /// <summary>Up to the page of the channel, opened for questions without a wait for people.</summary>
-    private static async Task<Message> OpenChannelAsync(BotBed bed)
-    {
-        var setup = await bed.DoAsync(bed.Admin.Invoke(bed.Channel, "/mentor setup"));
-        var page = setup.Message!;
-        page = (await bed.DoAsync(bed.Admin.Select(page, page.MenuId("setup.channels"), bed.Channel))).Message!;
-        page = (await bed.DoAsync(bed.Admin.Click(page, page.Button(page.Labels().First(label => label.Contains("Next")))))).Message!;
-        var manners = (await bed.Admin.Click(page, page.Button("Manners")).Answered()).Modal!;
-        return (await bed.DoAsync(manners.Submit(("wait", "0"), ("budget", "6")))).Message!;
-    }
-
-    private static async Task<Message> SaveAsync(BotBed bed, Message page)
-    {
-        while (!page.Labels().Contains("Save"))
-        {
-            page = (await bed.DoAsync(bed.Admin.Click(page, page.Button(page.Labels().First(label => label.Contains("Next")))))).Message!;
-        }
-        return (await bed.DoAsync(bed.Admin.Click(page, page.Button("Save")))).Message!;
-    }
-
-    private static async Task KeepGapsAsync(BotBed bed)
-    {
-        var page = (await bed.DoAsync(bed.Admin.Invoke(bed.Channel, "/mentor setup"))).Message!;
-        while (!page.Labels().Contains("Keep them"))
-        {
-            page = (await bed.DoAsync(bed.Admin.Click(page, page.Button(page.Labels().First(label => label.Contains("Next")))))).Message!;
-        }
-        await SaveAsync(bed, (await bed.DoAsync(bed.Admin.Click(page, page.Button("Keep them")))).Message!);
     }
 }

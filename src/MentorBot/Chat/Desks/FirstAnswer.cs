@@ -11,7 +11,8 @@ namespace MentorBot.Chat.Desks;
 /// Answers one interaction, at once or after it was deferred. What Discord fixes at the first response follows from the route; what
 /// comes later is brought into that form.
 /// </summary>
-internal sealed class FirstAnswer(IDiscordConnection discord, Interaction interaction, First first, CancellationToken cancel)
+internal sealed class FirstAnswer(
+    IDiscordConnection discord, DeferredStore deferred, Interaction interaction, First first, CancellationToken cancel)
 {
     private bool _deferred;
 
@@ -22,11 +23,21 @@ internal sealed class FirstAnswer(IDiscordConnection discord, Interaction intera
     public Task DeferAsync()
     {
         _deferred = true;
+        // What updates a message shows no "is thinking": there is nothing to be left standing.
+        if (!Updates)
+            deferred.Add(interaction.Handle);
         return discord.RespondAsync(
             interaction.Handle, Updates ? InteractionResponse.DeferUpdate : InteractionResponse.Defer(first != First.Public), cancel);
     }
 
-    public Task GiveAsync(Outcome outcome) => outcome switch
+    public async Task GiveAsync(Outcome outcome)
+    {
+        await SayAsync(outcome);
+        if (_deferred)
+            deferred.Done(interaction.Handle);
+    }
+
+    private Task SayAsync(Outcome outcome) => outcome switch
     {
         Outcome.Show show => ShowAsync(show.Reply),
         Outcome.Replace replace => ReplaceAsync(replace.Reply),

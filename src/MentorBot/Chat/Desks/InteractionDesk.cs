@@ -1,3 +1,4 @@
+using MentorBot.Chat.Cards;
 using MentorBot.Core.Replies;
 using MentorBot.Discord;
 using MentorBot.Discord.Interactions;
@@ -9,7 +10,8 @@ namespace MentorBot.Chat.Desks;
 
 /// <summary>Every command, press and form ends in an answer or in a stated reason, and is acknowledged within 800 ms.</summary>
 internal sealed partial class InteractionDesk(
-    IDiscordConnection discord, CallReader reader, UseLimits limits, TimeProvider clock, ILogger<InteractionDesk> logger)
+    IDiscordConnection discord, CallReader reader, UseLimits limits, DeferredStore deferred, TimeProvider clock,
+    ILogger<InteractionDesk> logger)
 {
     /// <summary>Discord gives up after three seconds; a form cannot come late, so its route must be quick.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(800);
@@ -29,10 +31,28 @@ internal sealed partial class InteractionDesk(
         }
     }
 
+    /// <summary>Whoever was left waiting by an earlier run of the program is told so.</summary>
+    public async Task ApologizeAsync(CancellationToken cancel)
+    {
+        var sorry = ReplyMessage.Of(new Reply { Title = "", Text = "I was restarted while I worked on this. Please ask me once more." });
+        foreach (var left in deferred.Left())
+        {
+            try
+            {
+                await discord.EditOriginalAsync(left, sorry, cancel);
+            }
+            catch (DiscordException problem)
+            {
+                Log.NotDelivered(logger, left.Id, problem.Message);
+            }
+            deferred.Done(left);
+        }
+    }
+
     private async Task AnswerAsync(Interaction interaction, CancellationToken cancel)
     {
         var route = reader.RouteOf(interaction);
-        var answer = new FirstAnswer(discord, interaction, route?.First ?? First.Private, cancel);
+        var answer = new FirstAnswer(discord, deferred, interaction, route?.First ?? First.Private, cancel);
         if (route is null)
         {
             await answer.GiveAsync(new Outcome.Refuse("This is from an older version of me and does not work any more. Please ask again."));

@@ -6,7 +6,7 @@ using MentorBot.Servers;
 namespace MentorBot.Chat.Desks;
 
 /// <summary>Hands messages of people to the parts of the bot that listen. Bots, webhooks and notices are nobody's questions.</summary>
-internal sealed class MessageDesk(IEnumerable<IListens> listeners, BotIdentity identity, Places places, ServerStore servers)
+internal sealed class MessageDesk(IEnumerable<IListens> listeners, Places places, ServerStore servers)
 {
     private readonly IReadOnlyList<IListens> _listeners = [.. listeners];
 
@@ -21,13 +21,13 @@ internal sealed class MessageDesk(IEnumerable<IListens> listeners, BotIdentity i
         places.Take(happened);
         switch (happened)
         {
-            case MessageCreated { Message: var message }:
-                var said = await HeardAsync(message, cancel);
+            case MessageCreated { Message: var message, Header: var header }:
+                var said = await HeardAsync(message, header, cancel);
                 foreach (var listener in _listeners)
                     listener.Said(said);
                 break;
-            case MessageUpdated { Message: { EditedTimestamp: not null } message }:
-                var edited = await HeardAsync(message, cancel);
+            case MessageUpdated { Message: { EditedTimestamp: not null } message, Header: var header }:
+                var edited = await HeardAsync(message, header, cancel);
                 foreach (var listener in _listeners)
                     listener.Edited(edited);
                 break;
@@ -38,11 +38,12 @@ internal sealed class MessageDesk(IEnumerable<IListens> listeners, BotIdentity i
         }
     }
 
-    private async Task<Heard> HeardAsync(Message message, CancellationToken cancel)
+    private async Task<Heard> HeardAsync(Message message, MessageHeader header, CancellationToken cancel)
     {
         var place = message.GuildId is null ? new Places.Place(false, null, null) : await places.OfAsync(message.ChannelId, cancel);
-        var forMe = message.GuildId is null || message.Mentions.Any(user => user.Id == identity.BotId);
         var repliesTo = message.ReferencedMessage?.Author.Id;
+        // A mention of the bot's role is meant for the bot. Without message content its text is hidden, and the asker is told so.
+        var forMe = message.GuildId is null || header.MentionsMe || header.MentionsMyRole;
         return new Heard(CallReader.PostOf(message), message.GuildId is { } guild ? new ServerId(guild.Value) : null)
         {
             Channel = new PlaceId((place.Parent ?? message.ChannelId).Value),
@@ -50,8 +51,8 @@ internal sealed class MessageDesk(IEnumerable<IListens> listeners, BotIdentity i
             // The first message of a forum's post has the id of the post.
             OpensPost = place.IsThread && message.Id == message.ChannelId,
             ForMe = forMe,
-            ForOthers = message.Mentions.Any(user => user.Id != identity.BotId) || message.MentionRoles.Count > 0
-                || message.MentionEveryone || (repliesTo is { } author && author != identity.BotId && author != message.Author.Id),
+            ForOthers = !forMe && (message.Mentions.Count > 0 || message.MentionRoles.Count > 0 || message.MentionEveryone
+                || (repliesTo is { } author && !header.RepliesToMe && author != message.Author.Id)),
             At = message.Timestamp ?? DateTimeOffset.UnixEpoch,
         };
     }

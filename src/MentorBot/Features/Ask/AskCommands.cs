@@ -38,7 +38,7 @@ public sealed class AskCommands(Mentor mentor, AnswerCards cards, CardStore stor
     private static Task<Outcome> Now(Outcome outcome) => Task.FromResult(outcome);
 
     private List<MenuOption> Suggest(Call call, string typed) =>
-        [.. mentor.Suggest(typed).Select(question => new MenuOption(question, question))];
+        [.. mentor.Suggest(typed, call.Server).Select(question => new MenuOption(question, question))];
 
     private Outcome Answer(Call call, string question, string? earlier, Way way) =>
         new Outcome.Show(replier.Answer(question, earlier, call.Who, way, call.Server, call.Place, call.On?.Id));

@@ -49,6 +49,10 @@ public sealed class EntryStore : IServerEntries, IPersonalData, IServerData, IFo
     /// <summary>Null when it does not exist, was taken back or belongs to another server.</summary>
     public Entry? Find(ServerId server, string id) => List(server).FirstOrDefault(entry => entry.Id == id);
 
+    /// <summary>One that was taken back and is still kept.</summary>
+    public Entry? FindTakenBack(ServerId server, string id) =>
+        Rows("removed_at IS NOT NULL AND server_id = @server AND entry_id = @id", new { server = (long)server.Value, id }).FirstOrDefault();
+
     public Entry Add(ServerId server, PersonId author, EntryText text)
     {
         var now = _clock.GetUtcNow();

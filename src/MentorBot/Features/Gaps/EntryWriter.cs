@@ -1,4 +1,5 @@
 using MentorBot.Core.Replies;
+using MentorBot.Routing;
 using MentorBot.Servers;
 
 namespace MentorBot.Features.Gaps;
@@ -8,7 +9,7 @@ internal sealed class EntryWriter(EntryStore entries, GapStore gaps, Drafts draf
 {
     public async Task<Outcome> SaveAsync(Draft draft, CancellationToken cancel)
     {
-        if (Problems(draft) is { Count: > 0 } problems)
+        if (Problems(draft.Server, draft.Text, draft.Entry) is { Count: > 0 } problems)
             return new Outcome.Show(EntryReplies.NotSaved(problems, drafts.Keep(draft)));
         return draft.Entry.Length > 0 ? await ChangeAsync(draft, cancel) : await AddAsync(draft, cancel);
     }
@@ -33,13 +34,14 @@ internal sealed class EntryWriter(EntryStore entries, GapStore gaps, Drafts draf
     }
 
     /// <summary>A second answer to the same question would hide the first, and a form sent twice would be saved twice.</summary>
-    private List<string> Problems(Draft draft)
+    /// <param name="changed">The id of the entry that it replaces; empty for one more.</param>
+    public IReadOnlyList<string> Problems(ServerId server, EntryText text, string changed = "")
     {
-        var problems = draft.Text.Problems.ToList();
-        var present = entries.List(draft.Server);
-        if (present.Any(entry => entry.Id != draft.Entry && entry.Text.AsksSameAs(draft.Text)))
+        var problems = text.Problems.ToList();
+        var present = entries.List(server);
+        if (present.Any(entry => entry.Id != changed && entry.Text.AsksSameAs(text)))
             problems.Add("This server's FAQ answers that question already. Change that answer (`/faq list`), or put another question.");
-        if (draft.Entry.Length == 0 && present.Count >= EntryStore.Most)
+        if (changed.Length == 0 && present.Count >= EntryStore.Most)
             problems.Add($"This server's FAQ is full: {EntryStore.Most} answers. Take one back first (`/faq list`).");
         return problems;
     }

@@ -47,8 +47,13 @@ internal sealed class FaqCommands(EntryStore entries, EntryExport export, EntryW
 
     private async Task<Outcome> PutBackAsync(Call call, CancellationToken cancel)
     {
-        if (!entries.PutBack(Curating.ServerOf(call), call["entry"]) || Found(call) is not { } entry)
+        var server = Curating.ServerOf(call);
+        if (entries.FindTakenBack(server, call["entry"]) is not { } entry)
             return new Outcome.Refuse($"That is there again already, or gone: I keep it for {EntryStore.KeptAfterRemoval.Days} days.");
+        if (writer.Problems(server, entry.Text) is { Count: > 0 } problems)
+            return new Outcome.Refuse($"I did not put it back. {string.Join(' ', problems)}");
+        if (!entries.PutBack(server, entry.Id))
+            return new Outcome.Refuse("Somebody put it back just now.");
         await log.NoteAsync(entry.Server, EntryReplies.Line(call.Who, "put back into the FAQ", entry.Text), cancel);
         return new Outcome.Replace(EntryReplies.Saved(entry, fromGaps: false));
     }

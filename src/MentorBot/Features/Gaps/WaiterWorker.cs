@@ -7,7 +7,7 @@ using MentorBot.Routing;
 
 namespace MentorBot.Features.Gaps;
 
-/// <summary>Tells people once that their question is covered, as soon as a curator's answer covers it.</summary>
+/// <summary>Tells people once that their question is covered, as soon as a curator's answer, or new knowledge, covers it.</summary>
 internal sealed partial class WaiterWorker : BackgroundService
 {
     private static readonly TimeSpan s_untilAgain = TimeSpan.FromMinutes(5);
@@ -25,12 +25,18 @@ internal sealed partial class WaiterWorker : BackgroundService
     {
         (_mentor, _waiters, _posts, _clock, _logger) = (mentor, waiters, posts, clock, logger);
         entries.Changed += server => _changed.Writer.TryWrite(server);
+        mentor.Changed += LookEverywhere;
+    }
+
+    private void LookEverywhere()
+    {
+        foreach (var server in _waiters.Servers())
+            _changed.Writer.TryWrite(server);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var server in _waiters.Servers())
-            _changed.Writer.TryWrite(server);
+        LookEverywhere();
         await foreach (var server in _changed.Reader.ReadAllAsync(stoppingToken))
         {
             if (!await TellAllAsync(server, stoppingToken))
@@ -59,9 +65,7 @@ internal sealed partial class WaiterWorker : BackgroundService
     }
 
     private Passage? Covering(Waiter waiter) =>
-        _mentor.Ask(waiter.Question, null, waiter.Server) is { Decision: Decision.Answered, Best.Passage: { Kind: Kinds.Server } passage }
-            ? passage
-            : null;
+        _mentor.Ask(waiter.Question, null, waiter.Server) is { Decision: Decision.Answered, Best: { } best } ? best.Passage : null;
 
     /// <summary>Noted only after it was sent; sent again after a crash in between, the job keeps it from appearing twice.</summary>
     private async Task TellAsync(Waiter waiter, Passage passage, CancellationToken cancel)
@@ -81,7 +85,9 @@ internal sealed partial class WaiterWorker : BackgroundService
     {
         Title = passage.Title,
         Text = $"You asked me to tell you when this is covered: {Plain.Quoted(waiter.Question)}. Now it is:\n\n{passage.Body}",
-        Note = "Written by the curators of the server where you asked. I tell you this once.",
+        Note = passage.Kind == Kinds.Server
+            ? "Written by the curators of the server where you asked. I tell you this once."
+            : $"From {passage.Breadcrumb}. I tell you this once.",
     };
 
     private async Task AgainAsync(ServerId server, CancellationToken cancel)

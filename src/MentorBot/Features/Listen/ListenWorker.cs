@@ -35,6 +35,7 @@ public sealed partial class ListenWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await TryAsync(() => answers.FinishAsync(stoppingToken));
         while (true)
         {
             // What happens goes before what is due: an answer is judged by all that is known. It also goes before the end, so that a
@@ -134,6 +135,10 @@ public sealed partial class ListenWorker(
         try
         {
             await work();
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop before the login: the next start finishes it.
         }
         catch (Exception e)
         {

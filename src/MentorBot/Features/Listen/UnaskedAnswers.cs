@@ -9,14 +9,17 @@ namespace MentorBot.Features.Listen;
 
 /// <summary>Says, changes and takes back what nobody asked for, and remembers it.</summary>
 /// <remarks>
-/// The card is kept before Discord is called: a process that is killed in between leaves at worst a card without a message, which nobody
-/// sees, and never an answer that nobody can vote on. What was begun is finished when the host stops, so nothing here is cancelled.
+/// The card is kept before Discord is called: a process that is killed in between leaves a card without a message, which the next start
+/// finishes, and never an answer that nobody can vote on. What was begun is finished when the host stops, so nothing here is cancelled.
 /// </remarks>
 public sealed class UnaskedAnswers(
     Mentor mentor, AnswerCards answers, CardStore cards, ServerStore servers, WeekCounts counts, IPosts posts, IStaffLog staff,
     TimeProvider clock)
 {
     private const int LongestName = 80;
+
+    /// <summary>A question that waited longer for the program to come back has found its answer elsewhere.</summary>
+    private static readonly TimeSpan s_fresh = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<PlaceId, DateTime> _noted = new();
 
@@ -26,6 +29,11 @@ public sealed class UnaskedAnswers(
     {
         var card = NewCard(question, answer) with { AnswerPlace = question.Post.Place };
         cards.Add(card);
+        await SayAsync(question, mode, answer, card);
+    }
+
+    private async Task SayAsync(Heard question, ChannelMode mode, Answer answer, Card card)
+    {
         try
         {
             var (place, post) = await SendAsync(question, mode, answer, card);
@@ -37,6 +45,43 @@ public sealed class UnaskedAnswers(
             cards.Withdraw(card.Id);
             await NoteAsync(question, refusal);
         }
+    }
+
+    /// <summary>What was being said when the program died: finished where the question is still fresh, else given up.</summary>
+    public async Task FinishAsync(CancellationToken cancel)
+    {
+        foreach (var card in cards.Unsent())
+        {
+            if (!await IsSentAsync(card, cancel) && !await SayAgainAsync(card, cancel))
+                cards.Withdraw(card.Id);
+        }
+    }
+
+    private async Task<bool> IsSentAsync(Card card, CancellationToken cancel)
+    {
+        if (card is not { AnswerPlace: { } place, Question: { } question })
+            return false;
+        // The thread on a message has the message's id.
+        var thread = new PlaceId(question.Value);
+        var (where, found) = (place, await posts.FindOwnReplyAsync(place, question, cancel));
+        if (found is null && place != thread)
+            (where, found) = (thread, await posts.FindOwnInThreadAsync(thread, cancel));
+        if (found is { } post)
+            cards.Posted(card.Id, post, where);
+        return found is not null;
+    }
+
+    private async Task<bool> SayAgainAsync(Card card, CancellationToken cancel)
+    {
+        if (clock.GetUtcNow() - card.At > s_fresh || card is not { AnswerPlace: { } place, Question: { } question, Place: { } channel }
+            || servers.OpenedChannel(channel) is not { } settings
+            || await posts.FindAsync(place, question, cancel) is not { Text.Length: > 0 } post)
+            return false;
+        var answer = mentor.Ask(post.Text, null, card.Server);
+        if (!answer.Ambient)
+            return false;
+        await SayAsync(new Heard(post, card.Server) { Channel = channel }, settings.Mode, answer, card);
+        return true;
     }
 
     /// <summary>The question is another now: its answer follows, where there is one.</summary>
@@ -79,7 +124,12 @@ public sealed class UnaskedAnswers(
     private async Task TakeBackAsync(Card card)
     {
         if (card is { Answer: { } post, AnswerPlace: { } place })
+        {
             await posts.DeleteAsync(place, post, CancellationToken.None);
+            // A thread that was opened for the question alone would stay behind empty.
+            if (card.Place != place && card.Question is { } question && place.Value == question.Value)
+                await posts.CloseThreadAsync(place, CancellationToken.None);
+        }
         cards.Withdraw(card.Id);
     }
 

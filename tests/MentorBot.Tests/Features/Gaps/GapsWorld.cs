@@ -214,6 +214,13 @@ internal sealed class RecordingPosts : IPosts
 
     public Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel) => throw Unexpected();
 
+    public Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel) => throw Unexpected();
+
+    public Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel) =>
+        throw Unexpected();
+
+    public Task CloseThreadAsync(PlaceId thread, CancellationToken cancel) => throw Unexpected();
+
     public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>
         throw new NotSupportedException();
 

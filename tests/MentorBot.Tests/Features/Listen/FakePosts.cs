@@ -43,11 +43,25 @@ internal sealed class FakePosts : IPosts
         return Task.FromResult(new PlaceId(on.Value));
     }
 
-    public Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel) => throw new NotSupportedException();
+    /// <summary>What people wrote and is still there.</summary>
+    public List<Post> Written { get; } = [];
 
-    public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel) =>
+        Task.FromResult(Written.Find(one => one.Id == post));
+
+    public Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel) => Task.FromResult(Own(deed => deed.What == "send" && deed.Place == thread));
+
+    public Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
+    public Task CloseThreadAsync(PlaceId thread, CancellationToken cancel) => Task.FromResult(Do(new("close", thread)));
+
+    public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>
+        Task.FromResult(Own(deed => deed.What == "reply" && deed.On == to));
 
     public Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel) => throw new NotSupportedException();
+
+    private PostId? Own(Func<Deed, bool> which) => Deeds.Where(which).Select(deed => (PostId?)deed.Post).FirstOrDefault();
 
     private PostId Do(Deed deed)
     {
@@ -63,7 +77,7 @@ internal sealed class FakePosts : IPosts
 }
 
 /// <summary>Something that the bot did on Discord.</summary>
-/// <param name="What">reply, send, edit, delete or thread.</param>
+/// <param name="What">reply, send, edit, delete, thread or close.</param>
 internal sealed record Deed(string What, PlaceId Place)
 {
     public PostId? On { get; init; }

@@ -144,6 +144,13 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
         return Task.CompletedTask;
     }
 
+    public Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
+    public Task CloseThreadAsync(PlaceId thread, CancellationToken cancel) => throw new NotSupportedException();
+
     public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>
         throw new NotSupportedException();
 

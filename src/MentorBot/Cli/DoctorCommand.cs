@@ -1,0 +1,85 @@
+using System.CommandLine;
+using MentorBot.Chat;
+using MentorBot.Core.Knowledge;
+using MentorBot.Knowledge;
+using MentorBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace MentorBot.Cli;
+
+/// <summary>
+/// <c>mentorbot doctor</c>: for whoever runs the bot, what is well and what is not, each with its fix. Needs no connection to Discord and
+/// disturbs no running bot; what a server's admins have to mend, <c>/mentor doctor</c> says.
+/// </summary>
+internal static class DoctorCommand
+{
+    private const long LeastFree = 100L * 1024 * 1024;
+
+    public static Command Create(IServiceProvider services)
+    {
+        var alive = new Option<bool>("--alive")
+        {
+            Description = "Only whether the bot runs and is connected: quick, for a container's health check",
+        };
+        var command = new Command("doctor", "What is well and what is not; exit code 1 if something is to be mended.") { alive };
+        command.SetAction(result => Run(services, result.GetValue(alive)));
+        return command;
+    }
+
+    private static int Run(IServiceProvider services, bool alive)
+    {
+        var (storage, now) = (services.GetRequiredService<IOptions<StorageOptions>>().Value, services.GetRequiredService<TimeProvider>());
+        var running = Running(storage, now.GetUtcNow());
+        IReadOnlyList<Finding> findings = alive ? [running] : [.. All(services, storage), running];
+        foreach (var (isGood, what, fix) in findings)
+            Console.WriteLine(isGood ? $"ok    {what}" : $"MEND  {what}\n      {fix}");
+        return findings.All(finding => finding.IsGood) ? CommandLine.Done : CommandLine.InputHasProblems;
+    }
+
+    private static IEnumerable<Finding> All(IServiceProvider services, StorageOptions storage)
+    {
+        var problems = SettingsCheck.Problems(services.GetServices<IChecksSettings>());
+        yield return problems.Count == 0
+            ? new(true, "Settings: each has a value that it can have")
+            : new(false, "Settings", string.Join("\n      ", problems));
+        yield return services.GetRequiredService<IOptions<ChatOptions>>().Value.HasToken
+            ? new(true, "Token: set")
+            : new(false, "Token: not set", RunCommand.TokenMissing);
+        yield return Knowledge(services.GetRequiredService<KnowledgeFolders>());
+        yield return Storage(storage);
+    }
+
+    private static Finding Knowledge(KnowledgeFolders folders)
+    {
+        var folder = folders.Choose(null);
+        var reading = KnowledgeReader.Read(folder, folders.Shipped);
+        return reading.Snapshot is { } snapshot
+            ? new(true, $"Knowledge: {folder}, {snapshot.Passages.Count} passages, version {snapshot.Version}")
+            : new(
+                false, $"Knowledge: {folder} has problems, the first: {reading.Problems.First(p => p.Severity == Severity.Error)}",
+                "Run: mentorbot check");
+    }
+
+    private static Finding Storage(StorageOptions options)
+    {
+        var file = Path.GetFullPath(options.Path());
+        var free = Directory.Exists(Path.GetDirectoryName(file)) ? new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace : long.MaxValue;
+        return free < LeastFree
+            ? new(false, $"Storage: {file}, only {free / (1024 * 1024)} MB are free",
+                "Make room on that disk, or move the file (Storage:File).")
+            : new(true, $"Storage: {file}{(File.Exists(file) ? "" : ", which the first start makes")}");
+    }
+
+    private static Finding Running(StorageOptions options, DateTimeOffset now) => SignOfLife.Read(options) switch
+    {
+        null => new(
+            false, "Bot: not running with this data file, or never connected",
+            "Start it (mentorbot), and look at what it says on the terminal."),
+        { } sign when now - sign <= SignOfLife.Fresh => new(true, "Bot: running and connected to Discord"),
+        { } sign => new(
+            false, $"Bot: last seen connected at {sign:u}",
+            "Look at its log and at the network; start it anew if it does not come back by itself."),
+    };
+
+    private sealed record Finding(bool IsGood, string What, string Fix = "");
+}
