@@ -1,12 +1,18 @@
 using System.Text.Json;
 using MentorBot.Answering;
 using MentorBot.Chat;
+using MentorBot.Chat.Pictures;
 using MentorBot.Cli;
 using MentorBot.Features.Ask;
 using MentorBot.Features.Gaps;
+using MentorBot.Features.Glossary;
 using MentorBot.Features.Help;
 using MentorBot.Features.Listen;
 using MentorBot.Features.Privacy;
+using MentorBot.Features.Resources;
+using MentorBot.Features.Roadmaps;
+using MentorBot.Features.Roles;
+using MentorBot.Features.Salaries;
 using MentorBot.Features.Setup;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
@@ -53,7 +59,9 @@ public static class MentorBotHost
             builder.AddKnowledge();
             builder.AddUseLimits();
             AddOptions<ChatOptions>(builder, "Discord");
+            AddOptions<PictureOptions>(builder, "Pictures");
             AddOptions<StorageOptions>(builder, "Storage");
+            AddOptions<SalariesOptions>(builder, "Salaries");
         }
         // A file that is no JSON, and a value that does not fit its setting.
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
@@ -94,9 +102,14 @@ public static class MentorBotHost
         services.AddAsk();
         services.AddListen();
         services.AddGaps();
+        services.AddGlossary();
+        services.AddResources();
         services.AddSetup();
         services.AddPrivacy();
         services.AddHelp();
+        services.AddRoles();
+        services.AddRoadmaps();
+        services.AddSalaries();
 
         services.AddRetention();
         services.AddHostedService<KnowledgeWatcher>();

@@ -1,5 +1,3 @@
-using CsvHelper;
-
 namespace MentorBot.Core.Knowledge;
 
 /// <summary>Readers of the knowledge folder's lists: lexicon, entities, messages that are not ours, standing replies.</summary>
@@ -9,7 +7,7 @@ internal static class ListFiles
     private static readonly string[] s_replies = ["declined", "suggested", "other-language", "distress", "thanks", "empty"];
 
     /// <summary>A YAML mapping from a name to the list of expressions that mean it.</summary>
-    public static IReadOnlyList<Synonyms> Synonyms(KnowledgeReader.Files files, string path, ProblemList problems)
+    public static IReadOnlyList<Synonyms> Synonyms(KnowledgeFiles files, string path, ProblemList problems)
     {
         var here = problems.For(path);
         if (Map(files, path, here) is not { } map)
@@ -17,7 +15,7 @@ internal static class ListFiles
         return [.. map.Keys.Select(k => new Synonyms(k.Key, Expressions(map, k.Key, here)))];
     }
 
-    public static IReadOnlyList<NotOurs> NotOurs(KnowledgeReader.Files files, string path, ProblemList problems)
+    public static IReadOnlyList<NotOurs> NotOurs(KnowledgeFiles files, string path, ProblemList problems)
     {
         var here = problems.For(path);
         if (Map(files, path, here)?.AllowOnly(s_groups) is not { } map)
@@ -28,7 +26,7 @@ internal static class ListFiles
             new(group, [.. messages.Select(m => m.Text)]) { Lines = [.. messages.Select(m => m.Line)] };
     }
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<Synonyms>> Entities(KnowledgeReader.Files files, ProblemList problems) =>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Synonyms>> Entities(KnowledgeFiles files, ProblemList problems) =>
         new Dictionary<string, IReadOnlyList<Synonyms>>(StringComparer.Ordinal)
         {
             ["role"] = Synonyms(files, "entities/role.yml", problems),
@@ -37,7 +35,7 @@ internal static class ListFiles
             ["country"] = Places(files, "entities/places.csv", problems),
         };
 
-    public static StandingReplies Replies(KnowledgeReader.Files files, string path, ProblemList problems)
+    public static StandingReplies Replies(KnowledgeFiles files, string path, ProblemList problems)
     {
         var here = problems.For(path);
         var map = Map(files, path, here)?.AllowOnly(s_replies);
@@ -54,58 +52,24 @@ internal static class ListFiles
     }
 
     /// <summary>A CSV table with the columns <c>place</c> and <c>country</c>: cities, nationalities and abbreviations.</summary>
-    private static List<Synonyms> Places(KnowledgeReader.Files files, string path, ProblemList problems)
+    private static List<Synonyms> Places(KnowledgeFiles files, string path, ProblemList problems)
     {
         var here = problems.For(path);
-        if (!files.Has(path) || files.Text(path, here) is not { } text)
-            return [];
         var places = new Dictionary<string, List<string>>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var settings = new CsvReaderOptions
+        foreach (var row in CsvTable.Read(files, path, ["place", "country"], here))
         {
-            HasHeader = false,
-            Separator = ',',
-            TrackLineNumbers = true,
-            TrimWhitespace = true,
-            MalformedData = CsvMalformedDataHandling.Throw,
-        };
-        try
-        {
-            if (string.IsNullOrWhiteSpace(text))
-                Header("", "");
-            using var csv = CsvReader.FromText(text, settings);
-            while (csv.Read())
-            {
-                var line = (int)csv.LineNumber;
-                if (csv.FieldCount != 2)
-                {
-                    here.Error(line, $"A line of {csv.FieldCount} cells.", "Write place,country; quote a cell that holds a comma.");
-                    continue;
-                }
-                var (place, country) = (csv.GetString(0), csv.GetString(1));
-                if (csv.RowNumber == 1)
-                    Header(place, country);
-                else if (place.Length == 0 || country.Length == 0)
-                    here.Error(line, "An empty cell.", "Give both a place and a country.");
-                else if (!seen.Add(place))
-                    here.Error(line, $"'{place}' is there already.", "Keep one of the two lines.");
-                else if (places.TryGetValue(country, out var list))
-                    list.Add(place);
-                else
-                    places[country] = [place];
-            }
-        }
-        catch (CsvFormatException e)
-        {
-            here.Error((int)e.LineNumber, $"This is not valid CSV: {e.Message}", "Two cells a line; quote a cell that holds a comma.");
+            var (place, country) = (row["place"], row["country"]);
+            if (place.Length == 0 || country.Length == 0)
+                here.Error(row.Line, "An empty cell.", "Give both a place and a country.");
+            else if (!seen.Add(place))
+                here.Error(row.Line, $"'{place}' is there already.", "Keep one of the two lines.");
+            else if (places.TryGetValue(country, out var list))
+                list.Add(place);
+            else
+                places[country] = [place];
         }
         return [.. places.Select(p => new Synonyms(p.Key, p.Value))];
-
-        void Header(string first, string second)
-        {
-            if ((first, second) is not ("place", "country"))
-                here.Error(1, "The table does not start with the columns place,country.", "Make 'place,country' its first line.");
-        }
     }
 
     private static string[] Expressions(YamlMap map, string key, ProblemList problems)
@@ -118,6 +82,6 @@ internal static class ListFiles
         return [.. items.Select(i => i.Text).Distinct(StringComparer.Ordinal)];
     }
 
-    private static YamlMap? Map(KnowledgeReader.Files files, string path, ProblemList problems) =>
+    private static YamlMap? Map(KnowledgeFiles files, string path, ProblemList problems) =>
         files.Has(path) && files.Text(path, problems) is { } text ? YamlMap.Parse(text, 0, problems) : null;
 }

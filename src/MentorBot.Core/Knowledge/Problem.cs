@@ -23,4 +23,8 @@ internal sealed class ProblemList(List<Problem> all, string file)
     public void Warn(int line, string what, string mend) => all.Add(new(file, line, Severity.Warning, what, mend));
 
     public ProblemList For(string other) => new(all, other);
+
+    /// <summary>By file and line, none twice.</summary>
+    public static List<Problem> Sorted(IEnumerable<Problem> all) =>
+        [.. all.DistinctBy(p => p.ToString()).OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
 }

@@ -5,18 +5,20 @@ using YamlDotNet.RepresentationModel;
 namespace MentorBot.Core.Knowledge;
 
 /// <summary>
-/// A YAML mapping whose values remember their lines. Anything that is not a mapping of scalars and lists is a problem, not a crash.
+/// A YAML mapping whose values remember their lines. A value of another kind than is asked for is a problem, not a crash.
 /// </summary>
-internal sealed class YamlMap
+internal sealed partial class YamlMap
 {
-    /// <summary>Our deepest list stands in a mapping; nesting without end would overflow the stack of whoever walks through it.</summary>
+    /// <summary>Our deepest list stands in a list of mappings; nesting without end would overflow the stack of a walk through it.</summary>
     private const int Deepest = 8;
 
     private readonly YamlMappingNode? _node;
     private readonly int _offset;
+    private readonly int _line;
     private readonly ProblemList _problems;
 
-    private YamlMap(YamlMappingNode? node, int offset, ProblemList problems) => (_node, _offset, _problems) = (node, offset, problems);
+    private YamlMap(YamlMappingNode? node, int offset, int line, ProblemList problems) =>
+        (_node, _offset, _line, _problems) = (node, offset, line, problems);
 
     /// <param name="offset">Lines of the file that come before the text.</param>
     public static YamlMap Parse(string text, int offset, ProblemList problems)
@@ -26,18 +28,14 @@ internal sealed class YamlMap
             if (Oddity(text) is { } odd)
             {
                 problems.Error(offset + odd.Line, odd.What, odd.Mend);
-                return new(null, offset, problems);
+                return new(null, offset, offset + 1, problems);
             }
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 0)
-                return new(null, offset, problems);
+                return new(null, offset, offset + 1, problems);
             if (stream.Documents[0].RootNode is YamlMappingNode map)
-            {
-                foreach (var key in map.Children.Keys.Where(k => k is not YamlScalarNode))
-                    problems.Error(offset + (int)key.Start.Line, "A key is not plain text.", "Write 'key: value' lines.");
-                return new(map, offset, problems);
-            }
+                return Of(map, offset, offset + 1, problems);
             problems.Error(offset + 1, "This YAML is not a mapping.", "Write 'key: value' lines.");
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException) // the latter for "? {---"
@@ -46,14 +44,15 @@ internal sealed class YamlMap
             problems.Error(offset + line, $"This is not valid YAML: {e.InnerException?.Message ?? e.Message}.",
                 "Put a value that holds ': ' or '#' in double quotes.");
         }
-        return new(null, offset, problems);
+        return new(null, offset, offset + 1, problems);
     }
 
     public bool IsEmpty => _node is null;
 
     public IEnumerable<(string Key, int Line)> Keys => _node?.Children.Keys.Select(k => (k.ToString(), LineOf(k))) ?? [];
 
-    public int Line(string key) => Find(key) is { } node ? LineOf(node) : _offset + 1;
+    /// <summary>Of the value; of the mapping itself where it has no such key.</summary>
+    public int Line(string key) => Find(key) is { } node ? LineOf(node) : _line;
 
     public string? Text(string key)
     {
@@ -85,6 +84,28 @@ internal sealed class YamlMap
         return items;
     }
 
+    /// <summary>A mapping in the mapping; null where there is none.</summary>
+    public YamlMap? Map(string key)
+    {
+        if (Find(key) is not { } node)
+            return null;
+        if (node is YamlMappingNode map)
+            return Of(map, _offset, KeyLine(key), _problems);
+        _problems.Error(LineOf(node), $"'{key}' is not a mapping.", "Write 'key: value' lines below it, each two spaces further in.");
+        return null;
+    }
+
+    /// <summary>A list of mappings.</summary>
+    public IReadOnlyList<YamlMap> Maps(string key)
+    {
+        if (Find(key) is not { } node)
+            return [];
+        if (node is YamlSequenceNode list && list.All(child => child is YamlMappingNode))
+            return [.. list.Select(child => Of((YamlMappingNode)child, _offset, LineOf(child), _problems))];
+        _problems.Error(LineOf(node), $"'{key}' is not a list of mappings.", "Write '- key: value', and its other keys below.");
+        return [];
+    }
+
     /// <summary>Reports keys that nobody reads: most often a slip of the pen that would silently do nothing.</summary>
     public YamlMap AllowOnly(params string[] known)
     {
@@ -109,6 +130,15 @@ internal sealed class YamlMap
         }
         return null;
     }
+
+    private static YamlMap Of(YamlMappingNode map, int offset, int line, ProblemList problems)
+    {
+        foreach (var key in map.Children.Keys.Where(k => k is not YamlScalarNode))
+            problems.Error(offset + (int)key.Start.Line, "A key is not plain text.", "Write 'key: value' lines.");
+        return new(map, offset, line, problems);
+    }
+
+    private int KeyLine(string key) => LineOf(_node!.Children.Keys.First(k => k is YamlScalarNode { Value: { } name } && name == key));
 
     private YamlNode? Find(string key) =>
         _node is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MentorBot.Core.Knowledge;
+using MentorBot.Core.Knowledge.Career;
 using MentorBot.Knowledge;
 
 namespace MentorBot.Cli;
@@ -8,7 +9,7 @@ namespace MentorBot.Cli;
 /// <summary><c>mentorbot check [DIR]</c>: every problem of a knowledge folder in one run, with file and line.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(KnowledgeFolders folders)
+    public static Command Create(KnowledgeFolders folders, TimeProvider clock)
     {
         var folder = new Argument<string?>("DIR") { Description = "Knowledge folder", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Print the problems as JSON" };
@@ -17,30 +18,33 @@ internal static class CheckCommand
             folder,
             json,
         };
-        command.SetAction(result => Run(folders, folders.Choose(result.GetValue(folder)), result.GetValue(json)));
+        command.SetAction(result =>
+        {
+            var path = folders.Choose(result.GetValue(folder));
+            return Show(path, Checked.Read(path, folders.Shipped, clock), result.GetValue(json));
+        });
         return command;
     }
 
-    private static int Run(KnowledgeFolders folders, string folder, bool json)
+    private static int Show(string folder, Checked found, bool json)
     {
-        var reading = KnowledgeReader.Read(folder, folders.Shipped);
-        var errors = reading.Problems.Count(p => p.Severity == Severity.Error);
         if (json)
         {
             Console.WriteLine(new JsonObject
             {
                 ["folder"] = folder,
-                ["errors"] = errors,
-                ["problems"] = new JsonArray([.. reading.Problems.Select(Json)]),
+                ["errors"] = found.Errors,
+                ["counts"] = new JsonObject(found.Counts.Select(count => KeyValuePair.Create(count.What, (JsonNode?)count.Number))),
+                ["problems"] = new JsonArray([.. found.Problems.Select(Json)]),
             }.ToJsonString(AnswerJson.Options));
         }
         else
         {
-            foreach (var problem in reading.Problems)
+            foreach (var problem in found.Problems)
                 Console.WriteLine(problem);
-            Console.WriteLine(Summary(folder, reading, errors));
+            Console.WriteLine(Summary(folder, found));
         }
-        return errors > 0 ? CommandLine.InputHasProblems : CommandLine.Done;
+        return found.Errors > 0 ? CommandLine.InputHasProblems : CommandLine.Done;
     }
 
     private static JsonObject Json(Problem problem) => new()
@@ -52,8 +56,40 @@ internal static class CheckCommand
         ["mend"] = problem.Mend,
     };
 
-    private static string Summary(string folder, KnowledgeReading reading, int errors) => reading.Snapshot is { } snapshot
-        ? $"{folder}: {snapshot.Passages.Count} passages, {snapshot.Passages.Sum(p => p.Asks.Count)} asks, "
-            + $"{reading.Problems.Count} warnings, version {snapshot.Version}"
-        : $"{folder}: {errors} errors, {reading.Problems.Count - errors} warnings";
+    private static string Summary(string folder, Checked found)
+    {
+        var warnings = found.Problems.Count - found.Errors;
+        if (found.Errors > 0)
+            return $"{folder}: {found.Errors} errors, {warnings} warnings";
+        var counts = string.Join(", ", found.Counts.Select(count => $"{count.Number} {count.What}"));
+        return $"{folder}: {counts}, {warnings} warnings, version {found.Snapshot!.Version}, of the career files {found.Career!.Version}";
+    }
+
+    /// <summary>Passages and career files of a folder, with the problems of both.</summary>
+    private sealed record Checked(KnowledgeSnapshot? Snapshot, CareerKnowledge? Career, IReadOnlyList<Problem> Problems)
+    {
+        public int Errors => Problems.Count(problem => problem.Severity == Severity.Error);
+
+        /// <summary>What there is of what; empty where something is an error.</summary>
+        public IReadOnlyList<(string What, int Number)> Counts => Snapshot is null || Career is null ? [] :
+        [
+            ("passages", Snapshot.Passages.Count),
+            ("asks", Snapshot.Passages.Sum(passage => passage.Asks.Count)),
+            ("roles", Career.Roles.Count),
+            ("skills", Career.Skills.Count),
+            ("topics", Career.Topics.Count),
+            ("roadmaps", Career.Roadmaps.Count),
+            ("resources", Career.Resources.Count),
+            ("figures", Career.Salaries.Count),
+        ];
+
+        public static Checked Read(string folder, string defaults, TimeProvider clock)
+        {
+            var reading = KnowledgeReader.Read(folder, defaults);
+            if (reading.Found is not { } found)
+                return new(null, null, reading.Problems);
+            var career = CareerReader.Read(folder, defaults, found, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            return new(reading.Snapshot, career.Career, [.. reading.Problems, .. career.Problems]);
+        }
+    }
 }

@@ -19,7 +19,7 @@ public static class CommandLine
         {
             AskCommand.Create(loader),
             TryCommand.Create(services),
-            CheckCommand.Create(folders),
+            CheckCommand.Create(folders, TimeProvider.System),
             EvalCommand.Create(loader, folders),
             ImportCommand.Create(TimeProvider.System),
             ExportCommand.Create(services),

@@ -15,5 +15,6 @@ public static class KnowledgeSetup
         builder.Services.AddSingleton<EngineCache>();
         builder.Services.AddSingleton<EngineLoader>();
         builder.Services.AddSingleton<LiveKnowledge>();
+        builder.Services.AddSingleton<CareerBooks>();
     }
 }

@@ -1,55 +1,78 @@
 using MentorBot.Core.Answers;
 using MentorBot.Core.Knowledge;
+using MentorBot.Core.Knowledge.Career;
 
 namespace MentorBot.Knowledge;
 
-/// <summary>The engine that answers now. A changed folder is read in the background and swapped in whole; a broken one never is.</summary>
-public sealed partial class LiveKnowledge(EngineLoader loader, KnowledgeFolders folders, ILogger<LiveKnowledge> logger)
+/// <summary>
+/// What the bot knows now: the engine that answers, and jobs. A changed folder is read in the background and swapped in whole; a broken
+/// one never is.
+/// </summary>
+public sealed partial class LiveKnowledge(
+    EngineLoader loader, KnowledgeFolders folders, TimeProvider clock, ILogger<LiveKnowledge> logger)
 {
-    private volatile AnswerEngine? _engine;
+    private volatile Loaded? _now;
     private volatile IReadOnlyList<Problem> _problems = [];
-    private string? _seen;
+    private Versions? _seen;
 
-    public AnswerEngine Engine => _engine ?? throw new InvalidOperationException("The knowledge has not been loaded yet.");
+    public AnswerEngine Engine => Now.Engine;
+
+    /// <summary>Roles, pay, roadmaps and resources.</summary>
+    public CareerKnowledge Career => Now.Career;
 
     /// <summary>Why the last change of the folder was not taken; empty when it was.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
-    /// <summary>Raised after another engine took over, on the thread that loaded it.</summary>
+    /// <summary>Raised after other knowledge took over, on the thread that loaded it.</summary>
     public event Action? Changed;
+
+    private Loaded Now => _now ?? throw new InvalidOperationException("The knowledge has not been loaded yet.");
 
     /// <returns>The problems that keep the bot from starting; empty when it can.</returns>
     public IReadOnlyList<Problem> Start()
     {
-        _seen = Version();
-        var loaded = loader.Load(null);
-        _engine = loaded.Engine;
-        return loaded.Engine is null ? loaded.Problems : [];
+        _seen = Look();
+        (_now, var problems) = Load();
+        return problems;
     }
 
     /// <summary>Takes over what has changed in the folder since the last look.</summary>
     public void Refresh()
     {
-        if (Version() is not { } version || version == _seen)
+        if (Look() is not { } versions || versions == _seen)
             return;
-        _seen = version;
-        var loaded = loader.Load(null);
-        _problems = loaded.Engine is null ? loaded.Problems : [];
-        if (loaded.Engine is null)
+        _seen = versions;
+        (var loaded, _problems) = Load();
+        if (loaded is null)
         {
-            Log.Kept(logger, loaded.Problems.Count, loaded.Problems[0].ToString());
+            Log.Kept(logger, _problems.Count, _problems[0].ToString());
             return;
         }
-        _engine = loaded.Engine;
-        Log.Changed(logger, loaded.Engine.Snapshot.Version);
+        _now = loaded;
+        Log.Changed(logger, loaded.Engine.Snapshot.Version, loaded.Career.Version);
         Changed?.Invoke();
     }
 
-    private string? Version()
+    /// <summary>All of it, or what is wrong.</summary>
+    private (Loaded? Loaded, IReadOnlyList<Problem> Problems) Load()
+    {
+        // A new figure of pay is no reason to learn the questions anew.
+        var (engine, problems) = _now is { } now && now.Engine.Snapshot.Version == _seen?.Passages
+            ? new(now.Engine, [])
+            : loader.Load(null);
+        if (engine is null)
+            return (null, problems);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var reading = CareerReader.Read(folders.Choose(null), folders.Shipped, engine.Snapshot, today);
+        return reading.Career is { } career ? (new(engine, career), []) : (null, reading.Problems);
+    }
+
+    private Versions? Look()
     {
         try
         {
-            return KnowledgeReader.Version(folders.Choose(null), folders.Shipped);
+            var folder = folders.Choose(null);
+            return new(KnowledgeReader.Version(folder, folders.Shipped), CareerReader.Version(folder, folders.Shipped));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,10 +80,15 @@ public sealed partial class LiveKnowledge(EngineLoader loader, KnowledgeFolders 
         }
     }
 
+    private sealed record Loaded(AnswerEngine Engine, CareerKnowledge Career);
+
+    private sealed record Versions(string Passages, string Career);
+
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "The knowledge has changed: version {Version} answers from now on.")]
-        public static partial void Changed(ILogger logger, string version);
+        [LoggerMessage(Level = LogLevel.Information, Message =
+            "The knowledge has changed: version {Passages} answers from now on, with version {Career} of roles, pay and roadmaps.")]
+        public static partial void Changed(ILogger logger, string passages, string career);
 
         [LoggerMessage(Level = LogLevel.Error, Message =
             "The knowledge folder has {Count} problems; the last good version goes on answering. The first: {First}")]

@@ -59,6 +59,6 @@ public sealed record RolePage
     public IEnumerable<string> AllSkills => Must.Concat(Good).Concat(Later);
 }
 
-/// <summary>A statement with figures, and who says so.</summary>
+/// <summary>A statement, and who says so; without figures it may stand without a source, which is empty then.</summary>
 /// <param name="AsOf">Year, or year and month; null where the source says it in its name.</param>
 public sealed record SourcedFact(string Text, string Source, string Url, string? AsOf);

@@ -6,10 +6,13 @@ public sealed record SalaryRow
     /// <summary>People fewer than that make no figure.</summary>
     public const int SmallestSample = 30;
 
+    /// <summary>What stands for the date of a page that shows none.</summary>
+    public const string Undated = "undated";
+
     /// <summary>A title of <c>entities/role.yml</c>; null for an official occupation that stands for several.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The code of an official occupation (US SOC), <c>15-2051</c>; null for what names a role.</summary>
+    /// <summary>The code of an official occupation, <c>15-2051</c> (US SOC) or <c>21211</c> (NOC of Canada); null: none.</summary>
     public string? Occupation { get; init; }
 
     /// <summary>The title as the source writes it.</summary>
@@ -18,7 +21,10 @@ public sealed record SalaryRow
     /// <summary>entry, mid, senior, lead; null: all.</summary>
     public string? Level { get; init; }
 
-    /// <summary>p10, p25, median, p75, p90, mean, low, high.</summary>
+    /// <summary>A part of those people: an industry, years of coding. Null: all of them.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>p10, p25, median, p75, p90, mean, low, high; stated, where the source gives one figure and does not say which.</summary>
     public required string Statistic { get; init; }
 
     /// <summary>ISO 3166 alpha-2 code; null: the world.</summary>
@@ -52,7 +58,8 @@ public sealed record SalaryRow
     /// <summary>Who made the figure.</summary>
     public required string Source { get; init; }
 
-    public required Uri Url { get; init; }
+    /// <summary>Null for what the guide says: it lies in this folder.</summary>
+    public Uri? Url { get; init; }
 
     /// <summary>Where the copy was read; empty where it was the source itself.</summary>
     public string ReadAt { get; init; } = "";

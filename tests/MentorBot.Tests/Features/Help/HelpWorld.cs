@@ -1,6 +1,7 @@
 using MentorBot.Answering;
 using MentorBot.Core.Answers;
 using MentorBot.Core.Replies;
+using MentorBot.EndToEnd;
 using MentorBot.Features.Help;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
@@ -20,6 +21,7 @@ public sealed class HelpWorld : IDisposable, IRoutes
         services.AddLogging();
         services.AddSingleton(Options.Create(
             new KnowledgeOptions { Folder = Path.Combine(SharedFiles.Checkout, "knowledge"), Cache = false }));
+        services.AddSingleton<TimeProvider>(new ManualClock());
         services.AddSingleton<KnowledgeFolders>();
         services.AddSingleton<EngineCache>();
         services.AddSingleton<EngineLoader>();

@@ -24,7 +24,7 @@ public sealed class LearntKnowledge
         var options = Options.Create(new KnowledgeOptions { Folder = Path.Combine(SharedFiles.Checkout, "knowledge"), Cache = false });
         _folders = new(options);
         _loader = new(_folders, new EngineCache(options));
-        Live = new(_loader, _folders, NullLogger<LiveKnowledge>.Instance);
+        Live = new(_loader, _folders, new ManualClock(), NullLogger<LiveKnowledge>.Instance);
         Assert.Empty(Live.Start());
     }
 

@@ -205,7 +205,7 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
     {
         var options = Options.Create(new KnowledgeOptions { Folder = _knowledge.Folder, Cache = false });
         var folders = new KnowledgeFolders(options);
-        var live = new LiveKnowledge(new(folders, new(options)), folders, NullLogger<LiveKnowledge>.Instance);
+        var live = new LiveKnowledge(new(folders, new(options)), folders, Clock, NullLogger<LiveKnowledge>.Instance);
         Assert.Empty(live.Start());
         return new(live, this);
     }

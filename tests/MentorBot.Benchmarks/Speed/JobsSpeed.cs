@@ -1,0 +1,57 @@
+using MentorBot.Core.Knowledge.Career;
+using MentorBot.Knowledge;
+using MentorBot.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorBot.Benchmarks.Speed;
+
+/// <summary>Commands about jobs, through the router of the program.</summary>
+internal static class JobsSpeed
+{
+    private const double GoalP99 = 5000;
+
+    public static void Run(DirectoryInfo knowledge)
+    {
+        var data = Directory.CreateTempSubdirectory("mentorbot-speed-");
+        Environment.SetEnvironmentVariable("MENTORBOT_Knowledge__Folder", knowledge.FullName);
+        Environment.SetEnvironmentVariable("MENTORBOT_Storage__File", Path.Combine(data.FullName, "speed.db"));
+        using (var host = MentorBotHost.Build(data.FullName))
+        {
+            var live = host.Services.GetRequiredService<LiveKnowledge>();
+            if (live.Start() is { Count: > 0 } problems)
+                throw new InvalidDataException($"{problems[0]}");
+            var router = host.Services.GetRequiredService<Router>();
+            Show("/salary", Timings.Of(Salaries(live.Career, router), Call, "Pay"));
+            Show("/role", Timings.Of(Roles(live.Career, router), Call, "Roles"));
+        }
+        data.Delete(recursive: true);
+    }
+
+    private static void Show(string command, Timings timings)
+    {
+        Table.Heading($"{command}, one thread, without pictures");
+        Table.Row("p50", timings.P50, "µs");
+        Table.Row("p99", timings.P99, "µs", GoalP99);
+    }
+
+    private static List<(Route, Call)> Salaries(CareerKnowledge career, Router router) =>
+    [
+        .. from role in career.Roles
+           from level in new[] { "", "entry", "mid", "senior", "lead" }
+           from country in career.Salaries.Select(row => row.Country ?? "").Distinct()
+           select (router.Find("salary")!, Asked(("role", role.Title), ("level", level), ("country", country))),
+    ];
+
+    private static List<(Route, Call)> Roles(CareerKnowledge career, Router router) =>
+        [.. career.Roles.Select(role => (router.Find("role")!, Asked(("name", role.Title))))];
+
+    private static Call Asked(params (string Name, string Value)[] values) => new()
+    {
+        Who = new(1),
+        Rights = Rights.None,
+        Values = values.ToDictionary(pair => pair.Name, pair => pair.Value),
+    };
+
+    private static void Call((Route Route, Call Call) one) =>
+        Router.RunAsync(one.Route, one.Call, CancellationToken.None).GetAwaiter().GetResult();
+}
