@@ -34,7 +34,8 @@ public sealed class SalaryFinder
     /// <summary>Codes of the countries that have a figure; null, the first, where there is one of the whole world.</summary>
     public IReadOnlyList<string?> Countries(string role, string? level) =>
         [.. Market(PayOf(role)).Where(figure => level is null || figure.About.Level == level)
-            .Concat(level is null ? Official(role, null) : []).Select(figure => figure.About.Country).Distinct().Order(StringComparer.Ordinal)];
+            .Concat(level is null ? Official(role, null) : [])
+            .Select(figure => figure.About.Country).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Parts of countries that have an official figure.</summary>
     public IReadOnlyList<(string Country, string Region)> Regions(string role, string? country) =>
@@ -42,7 +43,7 @@ public sealed class SalaryFinder
             .Select(figure => (figure.About.Country!, figure.About.Region!)).Distinct()
             .OrderBy(place => place.Item2, StringComparer.Ordinal)];
 
-    /// <summary>The country where all of these roles have a market figure of all levels, that of most people; null where none has.</summary>
+    /// <summary>Where all of these roles have a market figure of all levels: the country with most people; null where none has.</summary>
     public string? CountryOfAll(IReadOnlyList<string> roles) => roles
         .SelectMany(role => Market(PayOf(role)).Where(figure => figure.About is { Country: not null, Level: null, Region: null }),
             (role, figure) => (role, figure.About.Country, figure.About.Sample))
