@@ -9,11 +9,14 @@ using MentorBot.Storage;
 namespace MentorBot.Answering;
 
 /// <summary>From an answer to the card that is shown, with what one can do with it.</summary>
-public sealed class AnswerCards(Mentor mentor, IEnumerable<IRoadmapTips> tips, TimeProvider clock)
+public sealed class AnswerCards(
+    Mentor mentor, IEnumerable<IRoadmapTips> tips, IEnumerable<IOffersTerms> glossaries, TimeProvider clock)
 {
     private const int MostParts = 3;
     private const int PartLength = 900;
     private const int WordsShown = 8;
+    private const int TermsShown = 2;
+    private const int ChoicesInRow = 5;
 
     public Card NewCard(Answer answer, PersonId asker, Way way, ServerId? server, PlaceId? place, PostId? question) => new()
     {
@@ -39,7 +42,10 @@ public sealed class AnswerCards(Mentor mentor, IEnumerable<IRoadmapTips> tips, T
         if (answer.Special != Special.None)
             return new Reply { Title = "", Text = replies[0].Text };
         if (answer.Decision == Decision.Answered)
-            return Tipped(Together(replies), answer.Best!.Passage, ReaderOf(card)) with { Buttons = Actions(card) };
+        {
+            var reply = Explained(Together(replies), card);
+            return Tipped(reply, answer.Best!.Passage, ReaderOf(card)) with { Buttons = Actions(card) };
+        }
         return replies[0] with { Title = "", Choices = AnswerReplies.Nearest(answer), Buttons = Helps(card, settings) };
     }
 
@@ -67,6 +73,19 @@ public sealed class AnswerCards(Mentor mentor, IEnumerable<IRoadmapTips> tips, T
         var parts = replies.Take(MostParts)
             .Select(reply => reply with { Text = Shortened(reply.Text), Next = null, Choices = [] }).ToList();
         return parts[0] with { Parts = parts[1..], Choices = [.. replies.Take(MostParts).SelectMany(reply => reply.Choices.Take(1))] };
+    }
+
+    /// <summary>With terms that stand in the answer, as many as go into the row of what one may go on with.</summary>
+    private Reply Explained(Reply reply, Card card)
+    {
+        var text = string.Join('\n', reply.Parts.Prepend(reply).Select(part => part.Text));
+        var offered = reply.Choices.Where(choice => choice.Go.Route == AnswerReplies.TopicRoute).Select(choice => choice.Go.Values[0]);
+        var known = card.Passages.Take(card.Shown).Concat(offered).Select(PassageId.Parse).ToHashSet();
+        var terms = glossaries.SelectMany(glossary => glossary.In(text, known));
+        return reply with
+        {
+            Choices = [.. reply.Choices, .. terms.Take(Math.Min(TermsShown, ChoicesInRow - reply.Choices.Count))],
+        };
     }
 
     private List<Choice> Actions(Card card)

@@ -65,7 +65,8 @@ public sealed class CareerWorld : IDisposable
     /// <summary>All that a reader sees of a reply.</summary>
     public static string Text(Reply reply) => string.Join('\n',
     [
-        reply.Title, reply.Breadcrumb ?? "", reply.Text, .. reply.Fields.Select(field => $"{field.Name} {field.Text}"), .. reply.Sources,
+        reply.Title, reply.Breadcrumb ?? "", reply.Text, reply.Picture?.Alt ?? "",
+        .. reply.Fields.Select(field => $"{field.Name} {field.Text}"), .. reply.Sources,
         .. reply.Choices.Concat(reply.Buttons).Select(choice => choice.Label), reply.Note ?? "", .. reply.Parts.Select(Text),
     ]);
 

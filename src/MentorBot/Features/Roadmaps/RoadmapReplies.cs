@@ -1,6 +1,7 @@
 using MentorBot.Core.Knowledge.Career;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Replies;
+using MentorBot.Core.Replies.Pictures;
 using MentorBot.Routing;
 
 namespace MentorBot.Features.Roadmaps;
@@ -83,6 +84,7 @@ internal static class RoadmapReplies
     {
         Title = "Where you are",
         Text = $"{StageBars.Draw(view.Progress)}\n{Count(view.Progress)}{Left(view)}",
+        Picture = RoadmapMap.Of(view.Progress),
         Note = Kept(view),
     };
 
