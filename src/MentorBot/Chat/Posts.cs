@@ -100,7 +100,9 @@ internal sealed class Posts(IDiscordConnection discord, ReplyWriter replies, Bot
         try
         {
             var messages = await discord.GetMessagesAsync(Id(thread), new MessageQuery { Limit = MostAtOnce }, cancel);
-            return messages.LastOrDefault(message => message.Author.Id == bot) is { } own ? IdOf(own) : null;
+            // The notice at the head of a thread is no answer.
+            var own = messages.LastOrDefault(message => message.Author.Id == bot && message.Type == MessageType.Default);
+            return own is null ? null : IdOf(own);
         }
         catch (DiscordApiException gone) when (gone.Code == DiscordErrorCode.UnknownChannel)
         {
