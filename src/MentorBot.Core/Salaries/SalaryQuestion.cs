@@ -1,4 +1,3 @@
-using MentorBot.Core.Knowledge.Career;
 
 namespace MentorBot.Core.Salaries;
 
