@@ -1,4 +1,3 @@
-
 namespace MentorBot.Core.Salaries;
 
 /// <summary>Whose pay, and where.</summary>
