@@ -25,7 +25,8 @@ public sealed record SkillGap(
     /// <summary>What a role asks for, in learning order.</summary>
     public static IReadOnlyList<NeededSkill> NeededBy(RolePage role, CareerKnowledge career)
     {
-        return [.. career.Skills.Where(skill => role.AllSkills.Contains(skill.Id)).Select(skill => new NeededSkill(skill, NeedOf(skill.Id)))];
+        return [.. career.Skills.Where(skill => role.AllSkills.Contains(skill.Id))
+            .Select(skill => new NeededSkill(skill, NeedOf(skill.Id)))];
 
         Need NeedOf(string skill) => role.Must.Contains(skill) ? Need.Must : role.Good.Contains(skill) ? Need.Good : Need.Later;
     }

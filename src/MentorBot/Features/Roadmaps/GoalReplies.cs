@@ -17,7 +17,7 @@ internal static class GoalReplies
     public static Reply Choose(CareerKnowledge career, string opening, string page)
     {
         if (career.Roadmaps.Count == 0)
-            return new() { Title = "No roadmaps yet", Text = "My knowledge holds no roadmaps. Ask me questions with `/ask` in the meantime." };
+            return new() { Title = "No roadmaps yet", Text = "My knowledge holds no roadmaps. Ask me with `/ask` in the meantime." };
         var roadmaps = new Paged<Roadmap>(career.Roadmaps, page, GoalsOnPage);
         return new()
         {

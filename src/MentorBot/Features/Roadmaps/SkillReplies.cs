@@ -36,7 +36,7 @@ internal static class SkillReplies
 
     public static Reply Near(IReadOnlyList<RolePage> near) => Roles("Did you mean one of these?", near);
 
-    public static Reply All(IReadOnlyList<RolePage> roles) => Roles("These are jobs that I know; `/skills` proposes more while you type.", roles);
+    public static Reply All(IReadOnlyList<RolePage> roles) => Roles("These are jobs that I know.", roles);
 
     private static Reply Roles(string text, IReadOnlyList<RolePage> roles) => new()
     {

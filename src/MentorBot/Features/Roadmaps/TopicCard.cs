@@ -7,6 +7,9 @@ namespace MentorBot.Features.Roadmaps;
 /// <summary>A topic as a card: what one knows and can answer afterwards, a project that shows it, and what explains it.</summary>
 internal static class TopicCard
 {
+    /// <summary>Characters, so that all of it fits one message.</summary>
+    private const int RoomForResources = 1200;
+
     /// <param name="happened">A sentence above all else.</param>
     public static Reply Of(View view, Topic topic, string title, string? happened)
     {
@@ -35,8 +38,10 @@ internal static class TopicCard
 
     private static IEnumerable<ReplyField> LearnFrom(View view, Topic topic)
     {
+        var used = 0;
         var resources = topic.Resources.Select(view.Career.Resource).OfType<Resource>()
-            .Where(resource => resource.Status != ResourceStatus.Retired).Select(Line).ToList();
+            .Where(resource => resource.Status != ResourceStatus.Retired).Select(Line)
+            .TakeWhile(line => (used += line.Length) <= RoomForResources).ToList();
         return resources.Count == 0 ? [] : [new("Learn from", "\n" + List(resources))];
     }
 

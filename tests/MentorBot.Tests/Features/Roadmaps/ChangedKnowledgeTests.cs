@@ -36,7 +36,8 @@ public sealed class ChangedKnowledgeTests : IDisposable
     {
         await StartAndDoOneAsync();
         var file = _world.Files.Text(CareerOnDisk.Roadmap);
-        _world.Files.With("roadmaps/loaf.yml", file).Without(CareerOnDisk.Roadmap).Change(CareerOnDisk.Role, "roadmap: baker", "roadmap: loaf");
+        _world.Files.With("roadmaps/loaf.yml", file).Without(CareerOnDisk.Roadmap);
+        _world.Files.Change(CareerOnDisk.Role, "roadmap: baker", "roadmap: loaf");
         _world.Reload();
         _world.Files.With(CareerOnDisk.Roadmap, file);
         _world.Reload();

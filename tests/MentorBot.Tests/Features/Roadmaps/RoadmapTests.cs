@@ -24,7 +24,8 @@ public sealed class RoadmapTests : IDisposable
         Assert.Equal("\n- [The Bread Book](https://example.org/book): book, free, 12 h, CC BY 4.0", here.Fields[2].Text);
         Assert.Equal([new("topic", "guide/bread"), new("topic", "glossary/words#crumb")], here.Choices.Select(choice => choice.Go));
         Assert.Contains("Start                    ░░░░░░░░░░   0/1", here.Parts[0].Text, StringComparison.Ordinal);
-        Assert.Contains("0 of 4 topics. About 20 hours are left: at 5 a week until 28 Sep 2026.", here.Parts[0].Text, StringComparison.Ordinal);
+        Assert.Contains("0 of 4 topics. About 20 hours are left: at 5 a week until 28 Sep 2026.", here.Parts[0].Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class SkillsTests : IDisposable
         Assert.EndsWith("\n- **A must:** Kneading\n- **Good to have:** Proving", skills.Text, StringComparison.Ordinal);
         Assert.Equal("The weeks ahead, at 8 hours each", skills.Parts[0].Title);
         Assert.Equal("Baker, from nothing", skills.Parts[0].Breadcrumb);
-        Assert.StartsWith("**1 Sep to 7 Sep 2026**\n- A first dough, 4 h\n- A slow dough, the first 4 of 6 h\n**8 Sep", skills.Parts[0].Text,
-            StringComparison.Ordinal);
+        Assert.StartsWith("**1 Sep to 7 Sep 2026**\n- A first dough, 4 h\n- A slow dough, the first 4 of 6 h\n**8 Sep",
+            skills.Parts[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,8 @@ public sealed class SkillsTests : IDisposable
     [Fact]
     public async Task What_is_missing_is_in_learning_order_the_most_needed_first()
     {
-        _world.Files.Change(CareerOnDisk.Role, "must: [kneading]\n  good: [proving]", "must: [proving, kneading]\n  good: [tasting]\n  later: [art]");
+        _world.Files.Change(CareerOnDisk.Role, "must: [kneading]\n  good: [proving]",
+            "must: [proving, kneading]\n  good: [tasting]\n  later: [art]");
         _world.Files.With(CareerOnDisk.Skills, "art:\n  title: Art\n  is: Cuts on the loaf.\ntasting:\n  title: Tasting\n  is: Knowing.\n"
             + _world.Files.Text(CareerOnDisk.Skills));
         _world.Reload();
@@ -113,7 +114,8 @@ public sealed class SkillsTests : IDisposable
         _world.Files.With(CareerOnDisk.Skills, _world.Files.Text(CareerOnDisk.Skills)
             + string.Concat(ids.Select(id => $"\n{id}:\n  title: The {id}\n  is: Something.")));
         _world.Files.Change(CareerOnDisk.Role, "must: [kneading]\n  good: [proving]",
-            $"must: [{string.Join(", ", ids[..10])}]\n  good: [{string.Join(", ", ids[10..20])}]\n  later: [{string.Join(", ", ids[20..])}]");
+            $"must: [{string.Join(", ", ids[..10])}]\n  good: [{string.Join(", ", ids[10..20])}]\n"
+            + $"  later: [{string.Join(", ", ids[20..])}]");
         _world.Reload();
 
         var skills = await _world.ChooseAsync(await OpenAsync(), "Tick what", "skill-1", "skill-25");

@@ -30,7 +30,8 @@ public sealed class StartTests : IDisposable
     public async Task A_goal_is_chosen_with_hours_and_what_is_known_and_nothing_is_kept_before_the_start()
     {
         var draft = await _world.ChooseAsync(await _world.TypeAsync("roadmap start"), "Choose a goal", "baker");
-        Assert.Contains("4 topics, about 20 hours, of which 20 are left: at 8 a week until 21 Sep 2026.", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("4 topics, about 20 hours, of which 20 are left: at 8 a week until 21 Sep 2026.", draft.Text,
+            StringComparison.Ordinal);
 
         draft = await _world.ChooseAsync(draft, "Hours a week", "4");
         draft = await _world.ChooseAsync(draft, "Tick what", "kneading");

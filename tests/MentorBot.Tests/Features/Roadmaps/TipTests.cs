@@ -32,7 +32,8 @@ public sealed class TipTests : IDisposable
     [Theory]
     [InlineData(Way.Mention)]
     [InlineData(Way.Slash)]
-    public void Who_is_on_no_roadmap_reads_the_step_of_the_passage(Way way) => Assert.Equal(OfPassage, Answer("what goes into bread", way).Next);
+    public void Who_is_on_no_roadmap_reads_the_step_of_the_passage(Way way) =>
+        Assert.Equal(OfPassage, Answer("what goes into bread", way).Next);
 
     [Fact]
     public void A_term_belongs_to_the_topic_that_names_it() => Assert.Equal(OfPassage, Answer("what is crumb", Way.Mention).Next);
