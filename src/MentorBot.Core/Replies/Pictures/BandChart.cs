@@ -24,19 +24,20 @@ public static class BandChart
     private const double BandHeight = 16;
     private const int LongestAlt = 1000;
 
-    /// <param name="title">Whose pay, and where.</param>
+    /// <param name="title">Whose pay.</param>
+    /// <param name="where">And of whom among them: level, country.</param>
     /// <param name="panels">At least one.</param>
-    public static Picture Of(string title, IReadOnlyList<SalaryBands> panels)
+    public static Picture Of(string title, string where, IReadOnlyList<SalaryBands> panels)
     {
         var canvas = new Canvas();
-        var top = canvas.Title(title) + 18;
+        var top = canvas.Heading(title, where);
         foreach (var panel in panels)
         {
             Panel(canvas, panel, AxisOf(panel, panels), top);
             top += HeightOf(panel) + Gap;
         }
         Key(canvas, [.. panels.SelectMany(panel => panel.Bands)], top);
-        return new(canvas.Svg(top + Legend), Alt(title, panels));
+        return new(canvas.Svg(top + Legend), Alt($"{title}, {where}", panels));
     }
 
     private static double HeightOf(SalaryBands panel) => Heading + panel.Bands.Count * Row + AxisHeight;

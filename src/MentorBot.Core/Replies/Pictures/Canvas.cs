@@ -44,15 +44,17 @@ internal sealed class Canvas
             + $"{(at == At.Start ? "" : $" text-anchor='{at.ToString().ToLowerInvariant()}'")}>{shown}</text>");
     }
 
-    /// <summary>The heading of the card, in one or two lines.</summary>
-    /// <returns>The line on which its last letters stand.</returns>
-    public double Title(string text)
+    /// <summary>The heading of the card, in one or two lines, and a smaller line below it.</summary>
+    /// <returns>Where the drawing may begin.</returns>
+    public double Heading(string title, string below)
     {
         const double first = 38, step = 25;
-        var lines = TextWidth.Lines(text, Room, TitleSize, bold: true, most: 2);
+        var lines = TextWidth.Lines(title, Room, TitleSize, bold: true, most: 2);
         for (var i = 0; i < lines.Count; i++)
             Text(Margin, first + i * step, lines[i], TitleSize, Palette.Text, Room, bold: true);
-        return first + (lines.Count - 1) * step;
+        var end = first + lines.Count * step;
+        Text(Margin, end, below, 15, Palette.Quiet, Room);
+        return end + 17;
     }
 
     /// <summary>The drawing on its card.</summary>

@@ -28,9 +28,7 @@ public static class RoadmapMap
     {
         var here = progress.Next is { } next ? progress.StageOf(next.Id) : null;
         var canvas = new Canvas();
-        var under = canvas.Title(progress.Roadmap.Title) + 25;
-        canvas.Text(Canvas.Margin, under, Summary(progress), 15, Palette.Quiet, Canvas.Room);
-        var top = under + 21;
+        var top = canvas.Heading(progress.Roadmap.Title, Summary(progress)) + 4;
         var last = top + progress.Stages.SkipLast(1).Sum(stage => HeightOf(stage, here));
         canvas.Line(Line, top + 12, Line, last + 12, Palette.Grid, 3);
         foreach (var stage in progress.Stages)

@@ -12,6 +12,9 @@ internal sealed class TermBook
     /// <summary>A term that stands in more of all passages than that says nothing of any one: model, mean, algorithm.</summary>
     private const double MostCommon = 0.04;
 
+    /// <summary>And none that stands in so few is common, however small the knowledge.</summary>
+    private const int NotCommon = 3;
+
     private readonly Dictionary<string, Passage> _terms;
     private readonly NameBook _names;
     private readonly PhraseTable _phrases;
@@ -48,8 +51,8 @@ internal sealed class TermBook
 
     /// <summary>Terms that stand in a text, but for the commonest: those of most words first, of these the rarest.</summary>
     public IReadOnlyList<Passage> In(string text) =>
-        [.. Matches(text).Where(match => _frequencies.Value.GetValueOrDefault(match.Name) <= Knowledge.Passages.Count * MostCommon)
-            .OrderByDescending(match => match.Count).ThenBy(match => _frequencies.Value.GetValueOrDefault(match.Name))
+        [.. Matches(text).Where(match => Frequency(match.Name) <= Math.Max(NotCommon, Knowledge.Passages.Count * MostCommon))
+            .OrderByDescending(match => match.Count).ThenBy(match => Frequency(match.Name))
             .Select(match => _terms[match.Name]).Distinct()];
 
     /// <summary>The phrases are found by stems, and a single word must be the very word: a stack is no stacking.</summary>
@@ -59,6 +62,8 @@ internal sealed class TermBook
         return _phrases.Find(text, tokens)
             .Where(match => match.Count > 1 || _words.Contains((match.Name, Singular(tokens[match.First].Word))));
     }
+
+    private int Frequency(string id) => _frequencies.Value.GetValueOrDefault(id);
 
     /// <summary>In how many passages each term stands.</summary>
     private Dictionary<string, int> Count() =>

@@ -119,7 +119,7 @@ internal sealed record SalaryReplies(CareerKnowledge Career, DateOnly Today, Amo
 
     /// <summary>Official wages and the market, each on a panel of its own; amounts of another period are text only.</summary>
     private Picture? Chart(SalaryAnswer answer) => Amounts.Period is null && SalaryBands.Of(answer) is { Count: > 0 } panels
-        ? BandChart.Of($"{answer.Question.Role}, {Where(answer.Question)}", panels)
+        ? BandChart.Of(answer.Question.Role, Where(answer.Question), panels)
         : null;
 
     private string Bars(SalaryAnswer answer, bool official) => Amounts.Period is not null ? "" : string.Concat(SalaryBands.Of(answer)

@@ -13,7 +13,7 @@ public sealed class BandChartTests
     [Fact]
     public void Official_wages_and_the_market_stand_on_panels_of_their_own_in_colours_of_their_own()
     {
-        var drawing = new Drawing(BandChart.Of("Pay", [Official("USD", s_whole), Market("USD", s_whole)]));
+        var drawing = new Drawing(BandChart.Of("Pay", "Somewhere", [Official("USD", s_whole), Market("USD", s_whole)]));
 
         drawing.Holds();
         var panels = drawing.Of("rect").Where(box => Drawing.Number(box, "width") > 400 && Drawing.Number(box, "x") > 1).ToList();
@@ -29,7 +29,7 @@ public sealed class BandChartTests
     public void Panels_of_one_currency_share_an_axis_and_others_have_their_own()
     {
         var small = s_whole with { Low = 20_000, P25 = 30_000, Median = 40_000, P75 = 50_000, High = 60_000 };
-        var drawing = new Drawing(BandChart.Of("Pay", [Official("USD", s_whole), Market("USD", small), Market("EUR", small)]));
+        var drawing = new Drawing(BandChart.Of("Pay", "Somewhere", [Official("USD", s_whole), Market("USD", small), Market("EUR", small)]));
 
         Assert.Equal(2, drawing.Texts.Count(text => text == "250k"));
         Assert.Equal(1, drawing.Texts.Count(text => text == "60k"));
@@ -43,7 +43,7 @@ public sealed class BandChartTests
     public void The_axis_has_few_and_round_numbers(double low, double high, string ticks)
     {
         var band = s_range with { Low = (decimal)low, High = (decimal)high };
-        var drawing = new Drawing(BandChart.Of("Pay", [Official("USD", band)]));
+        var drawing = new Drawing(BandChart.Of("Pay", "Somewhere", [Official("USD", band)]));
 
         drawing.Holds();
         Assert.Equal(ticks.Split(','), drawing.Of("text").Where(text => Drawing.Number(text, "font-size") == 14)
@@ -53,7 +53,7 @@ public sealed class BandChartTests
     [Fact]
     public void Only_what_a_source_has_is_drawn_and_explained()
     {
-        var drawing = new Drawing(BandChart.Of("Pay", [Market("USD", s_range)]));
+        var drawing = new Drawing(BandChart.Of("Pay", "Somewhere", [Market("USD", s_range)]));
 
         Assert.Contains("low to high", drawing.Texts);
         Assert.Contains("90,000 to 160,000", drawing.Texts);
@@ -67,7 +67,7 @@ public sealed class BandChartTests
         Assert.Equal(
             "Band chart. Data Scientist, United States. Official wages, USD a year: Data Scientists p10 66,570, p25 85,660, median 120,230, "
                 + "p75 158,880, p90 205,530. The guide's range, USD a year: The guide low 90,000, high 160,000.",
-            BandChart.Of("Data Scientist, United States",
+            BandChart.Of("Data Scientist", "United States",
                 [Official("USD", s_whole), new SalaryBands(SalaryKind.Guide, "USD", "year", [s_range])]).Alt);
     }
 
@@ -76,20 +76,20 @@ public sealed class BandChartTests
     {
         var many = Enumerable.Range(0, 5).Select(_ => Market("USD", [.. Enumerable.Repeat(s_whole, 4)])).ToList();
 
-        Assert.InRange(BandChart.Of("Pay", many).Alt.Length, 500, 1024);
+        Assert.InRange(BandChart.Of("Pay", "Somewhere", many).Alt.Length, 500, 1024);
     }
 
     [Fact]
     public void It_is_drawn_alike_in_every_culture()
     {
         var before = CultureInfo.CurrentCulture;
-        var here = BandChart.Of("Pay", [Official("USD", s_whole with { Median = 120_230.5m })]);
+        var here = BandChart.Of("Pay", "Somewhere", [Official("USD", s_whole with { Median = 120_230.5m })]);
         var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NumberGroupSeparator) = (",", ".");
         CultureInfo.CurrentCulture = other;
         try
         {
-            Assert.Equal(here, BandChart.Of("Pay", [Official("USD", s_whole with { Median = 120_230.5m })]));
+            Assert.Equal(here, BandChart.Of("Pay", "Somewhere", [Official("USD", s_whole with { Median = 120_230.5m })]));
         }
         finally
         {
@@ -102,7 +102,7 @@ public sealed class BandChartTests
     [InlineData("A title that is far longer than any card can be wide, and then goes on and on and on without an end in sight at all")]
     public void Odd_and_long_labels_are_shown_within_the_card(string label)
     {
-        new Drawing(BandChart.Of(label, [Official("USD", s_whole with { Label = label }, s_range with { Label = label })])).Holds();
+        new Drawing(BandChart.Of(label, label, [Official("USD", s_whole with { Label = label }, s_range with { Label = label })])).Holds();
     }
 
     private static SalaryBands Official(string currency, params SalaryBand[] bands) => new(SalaryKind.Official, currency, "year", bands);
