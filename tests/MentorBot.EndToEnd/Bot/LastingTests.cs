@@ -1,4 +1,3 @@
-using MentorBot.Sandbox.World;
 using Microsoft.Data.Sqlite;
 
 namespace MentorBot.EndToEnd.Bot;
