@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MentorBot.Core.Knowledge.Career;
-using MentorBot.EndToEnd;
 using MentorBot.Features.Roles;
 
 namespace MentorBot.Tests.Features;

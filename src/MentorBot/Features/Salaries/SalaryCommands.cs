@@ -1,4 +1,3 @@
-using MentorBot.Core.Knowledge.Career;
 using MentorBot.Core.Replies;
 using MentorBot.Core.Salaries;
 using MentorBot.Knowledge;
