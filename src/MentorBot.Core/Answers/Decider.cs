@@ -44,7 +44,7 @@ internal sealed class Decider(QuestionReader reader, IPassageFinder finder)
             Decision = decision,
             Ambient = decision == Decision.Answered && MaySpeakUnasked(reading, found),
             Confidence = confidence,
-            Intent = IntentReader.Read(reading, decision, found.Passages),
+            Intent = IntentReader.Read(reading, found),
             Passages = found.Passages,
             Why = found.Why,
         };

@@ -11,6 +11,7 @@ internal sealed class QuestionReader
     private readonly Vocabulary _vocabulary;
     private readonly PhraseTable _lexicon;
     private readonly EntityReader _entities;
+    private readonly SignReader _signs;
 
     public QuestionReader(KnowledgeSnapshot snapshot)
         : this(snapshot, VocabularyOf(snapshot))
@@ -22,10 +23,11 @@ internal sealed class QuestionReader
         _vocabulary = vocabulary;
         _lexicon = new(snapshot.Lexicon.SelectMany(s => s.Expressions.Prepend(s.Name).Select(e => (s.Name, e))));
         _entities = new(snapshot.Entities);
+        _signs = new(snapshot);
     }
 
-    private QuestionReader(Vocabulary vocabulary, PhraseTable lexicon, EntityReader entities) =>
-        (_vocabulary, _lexicon, _entities) = (vocabulary, lexicon, entities);
+    private QuestionReader(Vocabulary vocabulary, QuestionReader other) =>
+        (_vocabulary, _lexicon, _entities, _signs) = (vocabulary, other._lexicon, other._entities, other._signs);
 
     /// <summary>This reader with the words of further passages known too.</summary>
     public QuestionReader Knowing(IEnumerable<Passage> passages)
@@ -33,7 +35,7 @@ internal sealed class QuestionReader
         var counts = new WordCounts();
         foreach (var passage in passages)
             counts.Add(passage);
-        return new(new Vocabulary(counts.Known(), _vocabulary), _lexicon, _entities);
+        return new(new Vocabulary(counts.Known(), _vocabulary), this);
     }
 
     public Vocabulary Vocabulary => _vocabulary;
@@ -45,6 +47,8 @@ internal sealed class QuestionReader
         var repairs = new List<Repair>();
         var isEnglish = LanguageGuess.IsEnglish(text, written);
         var tokens = isEnglish ? written.ConvertAll(token => Mended(token, repairs)) : written;
+        var said = new Wording(text, tokens);
+        var named = _entities.Read(said);
         return new()
         {
             Text = text,
@@ -53,8 +57,8 @@ internal sealed class QuestionReader
             Concepts = Concepts(text, tokens),
             IsQuestion = QuestionShape.IsQuestion(text, tokens),
             IsEnglish = isEnglish,
-            Entities = _entities.Read(text, tokens),
-            ShownIntents = [.. _entities.Intents(text, tokens)],
+            Entities = named.Entities,
+            Signs = _signs.Read(said, named),
         };
     }
 

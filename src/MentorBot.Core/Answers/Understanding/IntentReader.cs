@@ -1,0 +1,55 @@
+using MentorBot.Core.Knowledge;
+
+namespace MentorBot.Core.Answers;
+
+/// <summary>What a message is after: the intent for which most speaks, of its wording and of the passages that were found.</summary>
+internal static class IntentReader
+{
+    /// <summary>What all passages of an intent together speak for it, where they are certain.</summary>
+    private const float Passages = 2f;
+
+    /// <summary>An FAQ may be about anything: what the wording shows comes before it.</summary>
+    private const float Faqs = 1.25f;
+
+    /// <summary>The question is the name of a term, and nothing else.</summary>
+    private const float TermNamed = 2f;
+
+    /// <summary>What certainty that a message is not ours speaks for none.</summary>
+    private const float NotOurs = 1.5f;
+
+    /// <summary>Less than that is no intent.</summary>
+    private const float Least = 0.5f;
+
+    public static string Read(Reading reading, Found found)
+    {
+        var (intent, weight) = Signs(reading, found).GroupBy(sign => sign.Intent, sign => sign.Weight)
+            .Select(signs => (Intent: signs.Key, Weight: signs.Sum()))
+            .OrderByDescending(one => one.Weight).ThenBy(one => one.Intent, StringComparer.Ordinal)
+            .FirstOrDefault((Intents.None, 0f));
+        return weight < Least ? Intents.None : intent;
+    }
+
+    /// <summary>
+    /// All that speaks for an intent. What speaks for a role speaks, where several are named, for comparing them, and where none is, for
+    /// neither.
+    /// </summary>
+    private static IEnumerable<Sign> Signs(Reading reading, Found found)
+    {
+        var roles = reading.Entities.Roles.Count;
+        return reading.Signs.Concat(OfPassages(found)).Where(sign => sign.Intent switch
+        {
+            Intents.Role => roles > 0,
+            Intents.CompareRoles => roles > 1,
+            _ => true,
+        }).Select(sign => sign.Intent == Intents.Role && roles > 1 ? sign with { Intent = Intents.CompareRoles } : sign);
+    }
+
+    private static IEnumerable<Sign> OfPassages(Found found)
+    {
+        foreach (var (passage, score) in found.Passages)
+            yield return new(passage.Intent, (passage.Intent == Intents.Faq ? Faqs : Passages) * score, passage.Title);
+        if (found.TermNamed)
+            yield return new(Intents.Glossary, TermNamed, "the name of a term");
+        yield return new(Intents.None, NotOurs * found.Why.NotOurs, "like messages that are not ours");
+    }
+}
