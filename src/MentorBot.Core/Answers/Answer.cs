@@ -44,6 +44,12 @@ public sealed record Answer
 
     public required string Intent { get; init; }
 
+    /// <summary>What speaks for each intent: the one that has most is it.</summary>
+    public IReadOnlyList<Sign> Signs { get; init; } = [];
+
+    /// <summary>What the question names; of what is not after anything of ours, nothing matters.</summary>
+    public Entities Entities => Intent == Intents.None ? Entities.None : Reading.Entities;
+
     /// <summary>Best first, at most one for each section of the guide; also when declined.</summary>
     public required IReadOnlyList<RankedPassage> Passages { get; init; }
 

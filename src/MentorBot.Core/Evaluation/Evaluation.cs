@@ -67,8 +67,8 @@ public static class Evaluator
     /// <summary>What a message was taken to say.</summary>
     public static Understood Understood(Answer answer)
     {
-        var entities = answer.Reading.Entities;
-        return new(answer.Intent, entities.Roles, entities.Country, entities.Level);
+        var (roles, country, level) = answer.Entities;
+        return new(answer.Intent, roles, country, level);
     }
 
     /// <summary>Sorts scored choices into ten bins of equal width.</summary>

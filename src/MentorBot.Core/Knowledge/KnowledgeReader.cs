@@ -14,8 +14,8 @@ public static class KnowledgeReader
 {
     private const long LargestFile = 4 * 1024 * 1024;
     private static readonly string[] s_listFiles = ["lexicon.yml", "not-ours.yml", "replies.yml", "entities/role.yml",
-        "entities/other-role.yml", "entities/level.yml", "entities/intent.yml", "entities/hint.yml", "entities/tool.yml",
-        "entities/places.csv", "entities/currency.yml"];
+        "entities/other-role.yml", "entities/field.yml", "entities/level.yml", "entities/intent.yml", "entities/hint.yml",
+        "entities/tool.yml", "entities/places.csv", "entities/currency.yml"];
 
     /// <param name="folder">The folder to read.</param>
     /// <param name="defaults">A folder whose lexicon, not-ours messages, replies and entities stand in where the first has none.</param>

@@ -34,6 +34,7 @@ internal static class ListFiles
             ["role"] = Synonyms(files, "entities/role.yml", problems),
             ["level"] = Synonyms(files, "entities/level.yml", problems),
             ["other-role"] = Synonyms(files, "entities/other-role.yml", problems),
+            ["field"] = Synonyms(files, "entities/field.yml", problems),
             ["intent"] = Synonyms(files, "entities/intent.yml", problems),
             ["hint"] = Synonyms(files, "entities/hint.yml", problems),
             ["tool"] = Synonyms(files, "entities/tool.yml", problems),

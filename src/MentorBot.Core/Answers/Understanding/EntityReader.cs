@@ -12,7 +12,7 @@ internal sealed class EntityReader
 
     public EntityReader(IReadOnlyDictionary<string, IReadOnlyList<Synonyms>> lists)
     {
-        _roles = new(lists.GetValueOrDefault("role", []), lists.GetValueOrDefault("other-role", []));
+        _roles = new(lists.GetValueOrDefault("role", []), lists.GetValueOrDefault("other-role", []), lists.GetValueOrDefault("field", []));
         _countries = new(lists.GetValueOrDefault("country", []), lists.GetValueOrDefault("currency", []));
         _levels = new(lists.GetValueOrDefault("level", []));
     }

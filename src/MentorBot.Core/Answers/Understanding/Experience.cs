@@ -29,6 +29,8 @@ internal static partial class Experience
 
     private static double? Years(string text)
     {
+        if (NoneYet().IsMatch(text))
+            return 0;
         foreach (Match match in Span().Matches(text))
         {
             var (before, after) = (text[..match.Index], text[(match.Index + match.Length)..]);
@@ -59,6 +61,9 @@ internal static partial class Experience
         + @"(?:\s*(?:-|–|to|or)\s*(?<to>\d{1,2}(?:[.,]\d)?))?\s*\+?[\s-]*"
         + @"(?<unit>yoe|years?|yrs?|y|(?<months>months?|mos?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Span();
+
+    [GeneratedRegex(@"\b(?:no|zero|0|without(?:\s+any)?|little)\s+(?:\w+\s+){0,2}(?:exp|experience|xp)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NoneYet();
 
     // "years of experience", "y exp", "years into my career", "years as a data analyst"
     [GeneratedRegex(@"^['’]?\s*(?:of\s+|in\s+)?(?:\w+\s+){0,2}(?:exp\b|expe\w+|xp\b|yoe\b)", RegexOptions.IgnoreCase)]

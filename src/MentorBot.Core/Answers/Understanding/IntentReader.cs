@@ -11,6 +11,9 @@ internal static class IntentReader
     /// <summary>An FAQ may be about anything: what the wording shows comes before it.</summary>
     private const float Faqs = 1.25f;
 
+    /// <summary>A term beside a role is what the role is asked about, and one of two tools is not asked for as a term.</summary>
+    private const float Beside = 1f;
+
     /// <summary>The question is the name of a term, and nothing else.</summary>
     private const float TermNamed = 2f;
 
@@ -20,10 +23,11 @@ internal static class IntentReader
     /// <summary>Less than that is no intent.</summary>
     private const float Least = 0.5f;
 
-    public static string Read(Reading reading, Found found)
+    /// <param name="signs">What speaks for it, <see cref="Signs"/>.</param>
+    public static string Read(IEnumerable<Sign> signs)
     {
-        var (intent, weight) = Signs(reading, found).GroupBy(sign => sign.Intent, sign => sign.Weight)
-            .Select(signs => (Intent: signs.Key, Weight: signs.Sum()))
+        var (intent, weight) = signs.GroupBy(sign => sign.Intent, sign => sign.Weight)
+            .Select(same => (Intent: same.Key, Weight: same.Sum()))
             .OrderByDescending(one => one.Weight).ThenBy(one => one.Intent, StringComparer.Ordinal)
             .FirstOrDefault((Intents.None, 0f));
         return weight < Least ? Intents.None : intent;
@@ -33,10 +37,12 @@ internal static class IntentReader
     /// All that speaks for an intent. What speaks for a role speaks, where several are named, for comparing them, and where none is, for
     /// neither.
     /// </summary>
-    private static IEnumerable<Sign> Signs(Reading reading, Found found)
+    public static IEnumerable<Sign> Signs(Reading reading, Found found)
     {
         var roles = reading.Entities.Roles.Count;
-        return reading.Signs.Concat(OfPassages(found)).Where(sign => sign.Intent switch
+        var besides = roles > 0
+            || reading.Signs.Any(sign => sign.Intent == Intents.Tools) && !reading.Signs.Any(sign => sign.Intent == Intents.Glossary);
+        return reading.Signs.Concat(OfPassages(found, besides)).Where(sign => sign.Intent switch
         {
             Intents.Role => roles > 0,
             Intents.CompareRoles => roles > 1,
@@ -44,10 +50,15 @@ internal static class IntentReader
         }).Select(sign => sign.Intent == Intents.Role && roles > 1 ? sign with { Intent = Intents.CompareRoles } : sign);
     }
 
-    private static IEnumerable<Sign> OfPassages(Found found)
+    private static IEnumerable<Sign> OfPassages(Found found, bool besides)
     {
         foreach (var (passage, score) in found.Passages)
-            yield return new(passage.Intent, (passage.Intent == Intents.Faq ? Faqs : Passages) * score, passage.Title);
+            yield return new(passage.Intent, score * (passage.Intent switch
+            {
+                Intents.Faq => Faqs,
+                Intents.Glossary when besides => Beside,
+                _ => Passages,
+            }), passage.Title);
         if (found.TermNamed)
             yield return new(Intents.Glossary, TermNamed, "the name of a term");
         yield return new(Intents.None, NotOurs * found.Why.NotOurs, "like messages that are not ours");

@@ -15,20 +15,24 @@ internal sealed class RoleReader
     private static readonly FrozenSet<string> s_joints = Words("or and vs versus n to into than");
     private static readonly FrozenSet<string> s_before = Words("a an as be become becoming being lead staff principal");
     private static readonly FrozenSet<string> s_way = Words("to into be become becoming switch switching transition move moving");
-    private static readonly FrozenSet<string> s_after = Words("role roles job jobs salary salaries pay career position comp interview");
+    private static readonly FrozenSet<string> s_around = Words(
+        "role roles job jobs salary salaries pay career position comp interview roadmap path skills tips");
 
     private readonly PhraseTable _names;
     private readonly FrozenDictionary<string, string> _short;
     private readonly FrozenSet<string> _others;
+    private readonly PhraseTable _fields;
 
     /// <param name="roles">Those that we know something of: title, then other names; an abbreviation stands in capitals.</param>
     /// <param name="others">Jobs that are only recognised.</param>
-    public RoleReader(IReadOnlyList<Synonyms> roles, IReadOnlyList<Synonyms> others)
+    /// <param name="fields">Role, then fields that stand for it beside another role: "data engineer or data science".</param>
+    public RoleReader(IReadOnlyList<Synonyms> roles, IReadOnlyList<Synonyms> others, IReadOnlyList<Synonyms> fields)
     {
         var names = roles.Concat(others).SelectMany(role => role.Expressions.Prepend(role.Name), (role, name) => (role.Name, Written: name))
             .ToLookup(name => IsShort(name.Written));
         _names = new(names[false]);
         _short = names[true].DistinctBy(name => name.Written).ToFrozenDictionary(name => name.Written.ToLowerInvariant(), name => name.Name);
+        _fields = new(fields.SelectMany(role => role.Expressions, (role, field) => (role.Name, field)));
         _others = others.Select(role => role.Name).ToFrozenSet();
     }
 
@@ -39,6 +43,8 @@ internal sealed class RoleReader
         var roles = _names.Find(said.Text, said.Tokens);
         AddShort(said, roles, levels, namesCountry);
         AddShared(said, roles);
+        roles.AddRange(_fields.Find(said.Text, said.Tokens)
+            .Where(field => !IsTaken(roles, field.First) && roles.Any(role => AreJoined(said, field, role))).ToList());
         roles.Sort((a, b) => a.First.CompareTo(b.First));
         return [.. roles.Where(role => !IsLeftBehind(said, role, roles))];
     }
@@ -71,7 +77,7 @@ internal sealed class RoleReader
         _short.GetValueOrDefault(word) ?? (word.EndsWith('s') ? _short.GetValueOrDefault(word[..^1]) : null);
 
     private static bool IsUsedAsJob(Wording said, int at) =>
-        s_before.Contains(said[at - 1]) || s_after.Contains(said[at + 1]) || said[at + 1].Contains("yoe") || said[at + 2] == "yoe";
+        s_before.Contains(said[at - 1]) || s_around.Contains(said[at - 1]) || s_around.Contains(said[at + 1]) || said[at + 1].Contains("yoe") || said[at + 2] == "yoe";
 
     /// <summary>"salary in DE".</summary>
     private static bool IsGermany(Wording said, int at) => said[at] == "de" && said[at - 1] == "in";

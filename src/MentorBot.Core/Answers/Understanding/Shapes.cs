@@ -10,11 +10,13 @@ internal static partial class Shapes
 {
     private static readonly FrozenSet<string> s_choosing = Words("or vs versus v than against and n with between");
     private static readonly FrozenSet<string> s_way = Words("become becoming into to towards");
-    private static readonly FrozenSet<string> s_compared = Words("compared compare similar closer close opposed relative next equal");
+    private static readonly FrozenSet<string> s_compared = Words("compared compare similar closer close opposed relative next equal promoted");
     private static readonly FrozenSet<string> s_pay = Words(
         "make makes making made get gets earn earns take takes win wins cost costs comp tc pay pays paid money package stipend rate rates");
     private static readonly FrozenSet<string> s_small = Words(
         "a an the more less like as being be junior senior mid lead staff principal role job really rly actually even");
+    private static readonly FrozenSet<string> s_auxiliary = Words("is are does do did must should can could would will what whats");
+    private static readonly FrozenSet<string> s_does = Words("do does need needs know use uses work works have has spend write code is are");
     private static readonly FrozenSet<string> s_recommending = Words("best favourite favorite good better which recommend recommended top");
 
     /// <summary>Which roles are named, with what, and what stands between them.</summary>
@@ -24,14 +26,18 @@ internal static partial class Shapes
         var several = roles.DistinctBy(role => role.Name).Count() > 1;
         if (roles.Count > 0)
             yield return several ? new(Intents.CompareRoles, 1f, "names several roles") : new(Intents.Role, 1f, "names a role");
+        if (!several && roles.Any(role => IsSubject(said, role)))
+            yield return new(Intents.Role, 1f, "what a role is or does");
         if (several && Neighbours(roles).Any(pair => AreChoice(said, pair.Left, pair.Right)))
             yield return new(Intents.CompareRoles, 1.5f, "one role or the other");
         if (roles.Any(role => IsGoal(said, role)))
             yield return new(Intents.Roadmap, 1.5f, "the way to a role");
         if (roles.Any(role => IsPaid(said, role)))
             yield return new(Intents.Salary, 1.5f, "what a role makes");
-        if (roles.Count > 0 && named.Country is not null)
-            yield return new(Intents.Salary, 1.5f, "a role and a country");
+        if (named.Country is not null)
+            yield return new(Intents.Salary, roles.Count > 0 ? 2.25f : named.Level is not null ? 1f : 0.5f, "names a country");
+        if (Order().IsMatch(said.Text))
+            yield return new(Intents.Roadmap, 1.5f, "what comes first");
         if (!named.IsEmpty && Money().IsMatch(said.Text))
             yield return new(Intents.Salary, 1f, "an amount of money");
     }
@@ -44,7 +50,7 @@ internal static partial class Shapes
         if (tools.Count > 0)
             yield return new(Intents.Tools, 0.5f, "names a tool");
         if (tools.Count > 1 || (tools.Count > 0 && choice))
-            yield return new(Intents.Tools, 1f, "one tool or another");
+            yield return new(Intents.Tools, 1.5f, "one tool or another");
         if (tools.Any(tool => s_recommending.Contains(said[tool.First - 1])))
             yield return new(Intents.Tools, 1.5f, "the best of a kind of tool");
         if (named.Roles.Count > 0)
@@ -52,8 +58,13 @@ internal static partial class Shapes
         if (terms.Count > 0)
             yield return new(Intents.Glossary, 0.5f, "names a term");
         if (terms.Count > 1 && choice || (terms.Count > 0 && Definition().IsMatch(said.Text)))
-            yield return new(Intents.Glossary, 1f, "asks what something is");
+            yield return new(Intents.Glossary, 1.5f, "asks what something is");
     }
+
+    /// <summary>"does a data engineer", "is being a DA", "an applied scientist: what is it".</summary>
+    private static bool IsSubject(Wording said, PhraseMatch role) =>
+        s_auxiliary.Contains(said[BeforeSmall(said, role.First)]) || BeforeSmall(said, role.First) < 0
+        || s_does.Contains(said[role.First + role.Count]);
 
     private static IEnumerable<(PhraseMatch Left, PhraseMatch Right)> Neighbours(IReadOnlyList<PhraseMatch> roles) =>
         roles.Zip(roles.Skip(1)).Where(pair => pair.First.Name != pair.Second.Name);
@@ -104,6 +115,11 @@ internal static partial class Shapes
     [GeneratedRegex(@"[$€£₹¥]|\b\d+(?:[.,]\d+)?\s?(?:k|m|thousand|lakhs?|lpa|crores?|million)\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b|\b\d{1,3}[,.]\d{3}\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Money();
+
+    // "sql or python first", "which first, calculus or", "learn statistics before", "after pytorch what", "the right order"
+    [GeneratedRegex(@"\b(?:or|which|what|do|learn|start)\b.*\bfirst\b|\bfirst\b.*\bor\b|\b(?:learn|study|do|take|start|know|need|cover|finish)\b.*"
+        + @"\b(?:before|after)\b|^after\b.*\bwhat\b|\b(?:right|best|which|what) (?:order|sequence)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Order();
 
     [GeneratedRegex(@"\b(?:what(?:'?s| is| are| does)|wtf|define|meaning|means?|explain|eli5|definition|difference|stands? for)\b|=\s*\?",
         RegexOptions.IgnoreCase)]
