@@ -47,9 +47,6 @@ public sealed record Answer
     /// <summary>What speaks for each intent: the one that has most is it.</summary>
     public IReadOnlyList<Sign> Signs { get; init; } = [];
 
-    /// <summary>What the question names; of what is not after anything of ours, nothing matters.</summary>
-    public Entities Entities => Intent == Intents.None ? Entities.None : Reading.Entities;
-
     /// <summary>Best first, at most one for each section of the guide; also when declined.</summary>
     public required IReadOnlyList<RankedPassage> Passages { get; init; }
 

@@ -67,7 +67,7 @@ public static class Evaluator
     /// <summary>What a message was taken to say.</summary>
     public static Understood Understood(Answer answer)
     {
-        var (roles, country, level) = answer.Entities;
+        var (roles, country, level) = answer.Reading.Entities;
         return new(answer.Intent, roles, country, level);
     }
 

@@ -31,11 +31,11 @@ public sealed record UnderstandingScores(string Kind, IReadOnlyList<Outcome> Out
 
     private static bool IntentIsRight(Outcome o) => o.Answer.Intent == o.Question.Understood!.Intent;
 
-    private static bool RolesAreRight(Outcome o) => o.Answer.Entities.Roles.SequenceEqual(o.Question.Understood!.Roles);
+    private static bool RolesAreRight(Outcome o) => o.Answer.Reading.Entities.Roles.SequenceEqual(o.Question.Understood!.Roles);
 
-    private static bool CountryIsRight(Outcome o) => o.Answer.Entities.Country == o.Question.Understood!.Country;
+    private static bool CountryIsRight(Outcome o) => o.Answer.Reading.Entities.Country == o.Question.Understood!.Country;
 
-    private static bool LevelIsRight(Outcome o) => o.Answer.Entities.Level == o.Question.Understood!.Level;
+    private static bool LevelIsRight(Outcome o) => o.Answer.Reading.Entities.Level == o.Question.Understood!.Level;
 
     private double Share(Func<Outcome, bool> holds) => Count == 0 ? 0 : (double)Outcomes.Count(holds) / Count;
 }

@@ -13,8 +13,8 @@ public sealed record KnowledgeReading(KnowledgeSnapshot? Snapshot, IReadOnlyList
 public static class KnowledgeReader
 {
     private const long LargestFile = 4 * 1024 * 1024;
-    private static readonly string[] s_listFiles = ["lexicon.yml", "not-ours.yml", "replies.yml", "entities/role.yml",
-        "entities/other-role.yml", "entities/field.yml", "entities/level.yml", "entities/intent.yml", "entities/hint.yml",
+    private static readonly string[] s_listFiles = ["lexicon.yml", "not-ours.yml", "replies.yml", "intents.yml",
+        "entities/role.yml", "entities/other-role.yml", "entities/field.yml", "entities/level.yml", "entities/intent.yml", "entities/hint.yml",
         "entities/tool.yml", "entities/places.csv", "entities/currency.yml"];
 
     /// <param name="folder">The folder to read.</param>
@@ -62,6 +62,7 @@ public static class KnowledgeReader
         Lexicon = ListFiles.Synonyms(files, "lexicon.yml", problems),
         NotOurs = ListFiles.NotOurs(files, "not-ours.yml", problems),
         Entities = ListFiles.Entities(files, problems),
+        Examples = ListFiles.Examples(files, "intents.yml", problems),
         Replies = ListFiles.Replies(files, "replies.yml", problems),
     };
 

@@ -14,7 +14,16 @@ internal static class ListFiles
         var here = problems.For(path);
         if (Map(files, path, here) is not { } map)
             return [];
-        return [.. map.Keys.Select(k => new Synonyms(k.Key, Expressions(map, k.Key, here)))];
+        return [.. map.Keys.Select(k => new Synonyms(k.Key, Expressions(map, k.Key, KnowledgeLimits.Alias, here)))];
+    }
+
+    /// <summary>A YAML mapping from an intent to messages that are after it.</summary>
+    public static IReadOnlyList<Synonyms> Examples(KnowledgeReader.Files files, string path, ProblemList problems)
+    {
+        var here = problems.For(path);
+        if (Map(files, path, here)?.AllowOnly([.. Intents.All]) is not { } map)
+            return [];
+        return [.. map.Keys.Select(k => new Synonyms(k.Key, Expressions(map, k.Key, KnowledgeLimits.Ask, here)))];
     }
 
     public static IReadOnlyList<NotOurs> NotOurs(KnowledgeReader.Files files, string path, ProblemList problems)
@@ -113,11 +122,11 @@ internal static class ListFiles
         }
     }
 
-    private static string[] Expressions(YamlMap map, string key, ProblemList problems)
+    private static string[] Expressions(YamlMap map, string key, int longest, ProblemList problems)
     {
         var items = map.List(key);
-        foreach (var (text, line) in items.Where(i => i.Text.Length > KnowledgeLimits.Alias))
-            problems.Error(line, $"An expression of {text.Length} characters.", $"Keep it within {KnowledgeLimits.Alias}.");
+        foreach (var (text, line) in items.Where(i => i.Text.Length > longest))
+            problems.Error(line, $"An expression of {text.Length} characters.", $"Keep it within {longest}.");
         foreach (var twice in items.GroupBy(i => i.Text, StringComparer.Ordinal).Where(g => g.Count() > 1))
             problems.Error(twice.Last().Line, $"'{twice.Key}' stands twice under '{key}'.", "Keep one of the two lines.");
         return [.. items.Select(i => i.Text).Distinct(StringComparer.Ordinal)];

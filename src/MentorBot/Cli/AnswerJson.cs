@@ -23,7 +23,7 @@ internal static class AnswerJson
         line["confidence"] = Rounded(answer.Confidence);
         line["isQuestion"] = answer.Reading.IsQuestion;
         line["intent"] = answer.Intent;
-        line["entities"] = Entities(answer.Entities);
+        line["entities"] = Entities(answer.Reading.Entities);
         line["passages"] = Passages(answer);
         if (answer.Parts.Count > 0)
         {

@@ -34,11 +34,14 @@ internal sealed class CountryReader
         _signs = [.. money[false]];
     }
 
-    public string? Read(Wording said)
+    /// <summary>Where places stand.</summary>
+    public IReadOnlyList<PhraseMatch> Find(Wording said) => _places.Find(said.Text, said.Tokens);
+
+    public string? Choose(Wording said, IReadOnlyList<PhraseMatch> places)
     {
-        var places = _places.Find(said.Text, said.Tokens).Where(place => !IsDenied(said, place.First)).ToList();
-        return places.Count > 0
-            ? places.MaxBy(place => Fitness(said, place.First)).Name
+        var meant = places.Where(place => !IsDenied(said, place.First)).ToList();
+        return meant.Count > 0
+            ? meant.MaxBy(place => Fitness(said, place.First)).Name
             : Germany(said) ?? Currency(said);
     }
 

@@ -20,14 +20,16 @@ internal sealed class EntityReader
     public Named Read(Wording said)
     {
         var levels = _levels.Find(said);
-        var country = _countries.Read(said);
+        var places = _countries.Find(said);
+        var country = _countries.Choose(said, places);
         var roles = _roles.Read(said, levels, namesCountry: country is not null);
-        return new(roles, country, _levels.Choose(said, levels, roles));
+        return new(roles, places, levels, country, _levels.Choose(said, levels, roles));
     }
 }
 
-/// <summary>The entities of a message, with where its roles stand.</summary>
-internal sealed record Named(IReadOnlyList<PhraseMatch> Roles, string? Country, string? Level)
+/// <summary>The entities of a message, with where its roles, places and levels stand.</summary>
+internal sealed record Named(
+    IReadOnlyList<PhraseMatch> Roles, IReadOnlyList<PhraseMatch> Places, IReadOnlyList<PhraseMatch> Levels, string? Country, string? Level)
 {
     public bool IsEmpty => Roles.Count == 0 && Country is null && Level is null;
 

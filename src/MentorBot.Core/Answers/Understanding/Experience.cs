@@ -57,7 +57,7 @@ internal static partial class Experience
 
     // "a year" is mostly of pay, so it is vague until experience is named.
     [GeneratedRegex(@"(?<![\w.,])(?:(?<from>\d{1,2}(?:[.,]\d)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-        + @"fourteen|fifteen|twenty)|(?<vague>)(?<from>half an?|half|an?|couple of|couple|few))"
+        + @"fourteen|fifteen|twenty|couple of|couple|few)|(?<vague>)(?<from>half an?|half|an?))"
         + @"(?:\s*(?:-|–|to|or)\s*(?<to>\d{1,2}(?:[.,]\d)?))?\s*\+?[\s-]*"
         + @"(?<unit>yoe|years?|yrs?|y|(?<months>months?|mos?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Span();
@@ -70,7 +70,7 @@ internal static partial class Experience
     private static partial Regex OfWork();
 
     // "for the next 10 years", "in 2 years"
-    [GeneratedRegex(@"\b(?:next|coming|within|another|every|each|first|in|old|last|past)\s+(?:about\s+|like\s+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:next|coming|within|another|every|each|first|in|(?<!\bfor the )(?:last|past))\s+(?:about\s+|like\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex NotYet();
 
     // "30 years old", "17 y/o", "2 year degree", "5 year plan"

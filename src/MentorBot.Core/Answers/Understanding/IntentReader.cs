@@ -33,21 +33,14 @@ internal static class IntentReader
         return weight < Least ? Intents.None : intent;
     }
 
-    /// <summary>
-    /// All that speaks for an intent. What speaks for a role speaks, where several are named, for comparing them, and where none is, for
-    /// neither.
-    /// </summary>
+    /// <summary>All that speaks for an intent. Where several roles are named, what speaks for a role speaks for comparing them.</summary>
     public static IEnumerable<Sign> Signs(Reading reading, Found found)
     {
         var roles = reading.Entities.Roles.Count;
         var besides = roles > 0
             || reading.Signs.Any(sign => sign.Intent == Intents.Tools) && !reading.Signs.Any(sign => sign.Intent == Intents.Glossary);
-        return reading.Signs.Concat(OfPassages(found, besides)).Where(sign => sign.Intent switch
-        {
-            Intents.Role => roles > 0,
-            Intents.CompareRoles => roles > 1,
-            _ => true,
-        }).Select(sign => sign.Intent == Intents.Role && roles > 1 ? sign with { Intent = Intents.CompareRoles } : sign);
+        return reading.Signs.Concat(OfPassages(found, besides)).Where(sign => sign.Intent != Intents.CompareRoles || roles > 1)
+            .Select(sign => sign.Intent == Intents.Role && roles > 1 ? sign with { Intent = Intents.CompareRoles } : sign);
     }
 
     private static IEnumerable<Sign> OfPassages(Found found, bool besides)

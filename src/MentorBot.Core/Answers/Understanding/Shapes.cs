@@ -8,11 +8,17 @@ namespace MentorBot.Core.Answers;
 /// <summary>What the names in a message, and the words between them, say about what it is after.</summary>
 internal static partial class Shapes
 {
+    /// <summary>Who asks for a term says little else.</summary>
+    private const int FewWords = 12;
+
     private static readonly FrozenSet<string> s_choosing = Words("or vs versus v than against and n with between");
     private static readonly FrozenSet<string> s_way = Words("become becoming into to towards");
     private static readonly FrozenSet<string> s_compared = Words("compared compare similar closer close opposed relative next equal promoted");
     private static readonly FrozenSet<string> s_pay = Words(
         "make makes making made get gets earn earns take takes win wins cost costs comp tc pay pays paid money package stipend rate rates");
+    private static readonly FrozenSet<string> s_afterPay = Words(
+        "in at per a an on as with after if these now there here good more less most well over around about for today nowadays lol usually on " +
+        "average typically paid yearly monthly annually like and vs than of");
     private static readonly FrozenSet<string> s_small = Words(
         "a an the more less like as being be junior senior mid lead staff principal role job really rly actually even");
     private static readonly FrozenSet<string> s_auxiliary = Words("is are does do did must should can could would will what whats");
@@ -57,7 +63,7 @@ internal static partial class Shapes
             yield break;
         if (terms.Count > 0)
             yield return new(Intents.Glossary, 0.5f, "names a term");
-        if (terms.Count > 1 && choice || (terms.Count > 0 && Definition().IsMatch(said.Text)))
+        if (terms.Count > 0 && said.Count <= FewWords && (terms.Count > 1 && choice || Definition().IsMatch(said.Text)))
             yield return new(Intents.Glossary, 1.5f, "asks what something is");
     }
 
@@ -95,8 +101,12 @@ internal static partial class Shapes
         var behind = role.First + role.Count;
         while (s_small.Contains(said[behind]))
             behind++;
-        return s_pay.Contains(said[behind]) || s_pay.Contains(said[BeforeSmall(said, role.First)]);
+        return (s_pay.Contains(said[behind]) && !IsObject(said, behind + 1)) || s_pay.Contains(said[BeforeSmall(said, role.First)]);
     }
+
+    /// <summary>"make dashboards", but not "make", "make in Berlin", "make 90k", "make more".</summary>
+    private static bool IsObject(Wording said, int at) =>
+        at < said.Count && !said.IsNumber(at) && !s_afterPay.Contains(said[at]) && !said.After(at - 1).AsSpan().ContainsAny("?.,;!");
 
     private static int BeforeSmall(Wording said, int first)
     {
@@ -116,9 +126,11 @@ internal static partial class Shapes
         RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 
-    // "sql or python first", "which first, calculus or", "learn statistics before", "after pytorch what", "the right order"
-    [GeneratedRegex(@"\b(?:or|which|what|do|learn|start)\b.*\bfirst\b|\bfirst\b.*\bor\b|\b(?:learn|study|do|take|start|know|need|cover|finish)\b.*"
-        + @"\b(?:before|after)\b|^after\b.*\bwhat\b|\b(?:right|best|which|what) (?:order|sequence)\b", RegexOptions.IgnoreCase)]
+    // "sql or python first?", "which first, calculus or", "learn statistics before", "after pytorch what", "the right order"; but no
+    // "first month"
+    [GeneratedRegex(@"\b(?:or|which|what|do|learn|start)\b.*\bfirst(?=\W*(?:$|[?.!,;]|or\b|then\b|and\b))|\bfirst\b.*\bor\b.*\bfirst\b|"
+        + @"\b(?:learn|study|take|start|know|finish|do)\b[^.?!]*\b(?:before|after)\b|^after\b.*\bwhat\b|"
+        + @"\b(?:right|best|which|what) (?:order|sequence)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Order();
 
     [GeneratedRegex(@"\b(?:what(?:'?s| is| are| does)|wtf|define|meaning|means?|explain|eli5|definition|difference|stands? for)\b|=\s*\?",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Search;
 
@@ -12,21 +13,32 @@ public sealed record Sign(string Intent, float Weight, string Because);
 internal sealed class SignReader
 {
     private const float Shown = 2f;
+
+    /// <summary>"Salary", "certificate", "tip": words that say outright what is asked.</summary>
+    private const float Outright = 3f;
+
     private const float Hinted = 1f;
 
-    /// <summary>More than two phrases of one kind add nothing.</summary>
-    private const int MostPhrases = 2;
+    /// <summary>"Hours" and "plan" are said of many things: without another sign of their intent they count half.</summary>
+    private const float HintedAlone = 0.5f;
+
+    /// <summary>More hints than that add nothing.</summary>
+    private const int MostHints = 2;
 
     /// <summary>What is told around the question counts half.</summary>
     private const float Told = 0.5f;
+
+    private static readonly FrozenSet<string> s_outright = [Intents.Salary, Intents.Certification, Intents.Tip];
 
     private readonly PhraseTable _shown;
     private readonly PhraseTable _hints;
     private readonly PhraseTable _tools;
     private readonly PhraseTable _terms;
 
+
     /// <param name="snapshot">Of its lists <c>intent</c>, phrases that nearly always show one, <c>hint</c>, and <c>tool</c>.</param>
-    public SignReader(KnowledgeSnapshot snapshot)
+    /// <param name="classifier">Null while there is none yet.</param>
+    public SignReader(KnowledgeSnapshot snapshot, IntentClassifier? classifier)
     {
         _shown = new(snapshot.Entities.GetValueOrDefault("intent", []).SelectMany(i => i.Expressions, (i, phrase) => (i.Name, phrase)));
         _hints = new(snapshot.Entities.GetValueOrDefault("hint", []).SelectMany(i => i.Expressions, (i, phrase) => (i.Name, phrase)));
@@ -34,18 +46,43 @@ internal sealed class SignReader
             .SelectMany(kind => kind.Expressions.Append(kind.Name), (kind, tool) => (kind.Name, tool)));
         _terms = new(snapshot.Passages.Where(passage => passage.Kind == Kinds.Glossary)
             .SelectMany(passage => passage.Aliases.Prepend(passage.Title), (passage, term) => (passage.Title, term)));
+        Classifier = classifier;
     }
 
-    public IReadOnlyList<Sign> Read(Wording said, Named named) =>
-    [
-        .. Phrases(said, _shown, Shown),
-        .. Phrases(said, _hints, Hinted),
-        .. Shapes.OfRoles(said, named),
-        .. Shapes.OfTerms(said, named, _tools.Find(said.Text, said.Tokens), _terms.Find(said.Text, said.Tokens)),
-    ];
+    private SignReader(SignReader other, IntentClassifier classifier) => (_shown, _hints, _tools, _terms, Classifier) =
+        (other._shown, other._hints, other._tools, other._terms, classifier);
 
-    private static IEnumerable<Sign> Phrases(Wording said, PhraseTable table, float weight) => table.Find(said.Text, said.Tokens)
-        .Select(phrase => new Sign(phrase.Name, weight * (said.IsAsked(phrase.First) ? 1f : Told), said.Of(phrase)))
-        .GroupBy(sign => sign.Intent)
-        .SelectMany(signs => signs.DistinctBy(sign => sign.Because).OrderByDescending(sign => sign.Weight).Take(MostPhrases));
+    public IntentClassifier? Classifier { get; }
+
+    public SignReader With(IntentClassifier classifier) => new(this, classifier);
+
+    public IReadOnlyList<Sign> Read(Wording said, Named named, bool isQuestion)
+    {
+        var tools = _tools.Find(said.Text, said.Tokens);
+        var terms = _terms.Find(said.Text, said.Tokens);
+        List<Sign> signs =
+        [
+            .. Phrases(said, _shown, intent => s_outright.Contains(intent) ? Outright : Shown, 1),
+            .. Shapes.OfRoles(said, named),
+            .. Shapes.OfTerms(said, named, tools, terms),
+        ];
+        var shown = signs.Select(sign => sign.Intent).ToHashSet();
+        signs.AddRange(Phrases(said, _hints, intent => shown.Contains(intent) ? Hinted : HintedAlone, MostHints));
+        signs.AddRange(Classifier?.Read(Mask(said, named, isQuestion, tools, terms)) ?? []);
+        return signs;
+    }
+
+    /// <summary>The message as the classifier sees it.</summary>
+    public FeatureText Mask(Wording said, Named named, bool isQuestion) =>
+        Mask(said, named, isQuestion, _tools.Find(said.Text, said.Tokens), _terms.Find(said.Text, said.Tokens));
+
+    private static FeatureText Mask(
+        Wording said, Named named, bool isQuestion, IReadOnlyList<PhraseMatch> tools, IReadOnlyList<PhraseMatch> terms) => Masked.Of(
+        said, isQuestion, ("term", terms), ("tool", tools), ("place", named.Places), ("level", named.Levels), ("role", named.Roles));
+
+    private static IEnumerable<Sign> Phrases(Wording said, PhraseTable table, Func<string, float> weight, int most) =>
+        table.Find(said.Text, said.Tokens)
+            .Select(phrase => new Sign(phrase.Name, weight(phrase.Name) * (said.IsAsked(phrase.First) ? 1f : Told), said.Of(phrase)))
+            .GroupBy(sign => sign.Intent)
+            .SelectMany(signs => signs.DistinctBy(sign => sign.Because).OrderByDescending(sign => sign.Weight).Take(most));
 }
