@@ -25,7 +25,7 @@ internal sealed class CountryReader
     /// <param name="currencies">Country, then words and signs for its money; what stands in capitals counts beside a number only.</param>
     public CountryReader(IReadOnlyList<Synonyms> places, IReadOnlyList<Synonyms> currencies)
     {
-        _places = new(places.SelectMany(country => country.Expressions, (country, place) => (country.Name, place)));
+        _places = new(places.SelectMany(country => country.Expressions, (country, place) => (country.Name, place)), names: true);
         var money = currencies.SelectMany(country => country.Expressions, (country, written) => (Written: written, country.Name))
             .ToLookup(one => one.Written.All(char.IsAsciiLetter));
         _currencies = money[true].DistinctBy(one => one.Written.ToLowerInvariant()).ToFrozenDictionary(one => one.Written.ToLowerInvariant(), one => one.Name);

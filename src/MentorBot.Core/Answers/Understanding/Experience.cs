@@ -31,11 +31,13 @@ internal static partial class Experience
     {
         if (NoneYet().IsMatch(text))
             return 0;
+        if (Named().Match(text) is { Success: true } after)
+            return Number(after.Groups["from"].Value);
         foreach (Match match in Span().Matches(text))
         {
             var (before, after) = (text[..match.Index], text[(match.Index + match.Length)..]);
-            var named = match.Groups["unit"].Value.StartsWith("yoe", StringComparison.OrdinalIgnoreCase) || OfWork().IsMatch(after);
-            var counts = named || (!match.Groups["vague"].Success && !match.Groups["months"].Success
+            var named = match.Groups["unit"].Value.ToLowerInvariant() is "yoe" or "exp" || OfWork().IsMatch(after);
+            var counts = named || Has().IsMatch(before) || (!match.Groups["vague"].Success && !match.Groups["months"].Success
                 && !NotYet().IsMatch(before) && !NotOfWork().IsMatch(after));
             if (counts && Number(match) is <= Most and var years)
                 return years;
@@ -57,10 +59,18 @@ internal static partial class Experience
 
     // "a year" is mostly of pay, so it is vague until experience is named.
     [GeneratedRegex(@"(?<![\w.,])(?:(?<from>\d{1,2}(?:[.,]\d)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-        + @"fourteen|fifteen|twenty|couple of|couple|few)|(?<vague>)(?<from>half an?|half|an?))"
+        + @"fourteen|fifteen|twenty)|(?<vague>)(?<from>half an?|half|an?|couple of|couple|few)(?=\s))"
         + @"(?:\s*(?:-|–|to|or)\s*(?<to>\d{1,2}(?:[.,]\d)?))?\s*\+?[\s-]*"
-        + @"(?<unit>yoe|years?|yrs?|y|(?<months>months?|mos?))\b", RegexOptions.IgnoreCase)]
+        + @"(?<unit>yoe|exp|years?|yrs?|y|(?<months>months?|mos?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Span();
+
+    // "yoe: 4", "exp 3"
+    [GeneratedRegex(@"\b(?:yoe|exp|experience)\s*[:=]?\s*(?<from>\d{1,2}(?:\.\d)?)\b(?!\s*(?:k\b|%|months?|h\b|-))", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
+
+    // "with a few years", "I have a couple of years"
+    [GeneratedRegex(@"\b(?:with|w|have|having|got)\W+(?:an?\s+|about\s+|like\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Has();
 
     [GeneratedRegex(@"\b(?:no|zero|0|without(?:\s+any)?|little)\s+(?:\w+\s+){0,2}(?:exp|experience|xp)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoneYet();
@@ -74,8 +84,8 @@ internal static partial class Experience
     private static partial Regex NotYet();
 
     // "30 years old", "17 y/o", "2 year degree", "5 year plan"
-    [GeneratedRegex(@"^(?:/o|['’]?[\s-]*(?:(?:old|plan|from now|ahead|time|ago|later|left|gap|bond|contract|of (?:college|university|uni|"
-        + @"school|study|studies))\b|(?:\w+\s+){0,2}(?:degree|bachelors?|masters?|diploma|program(?:me)?|course|bootcamp|roadmap)\b))",
+    [GeneratedRegex(@"^(?:/o|['’]?[\s-]*(?:(?:old|plan|from now|ahead|time|ago|later|left|gap|bond|contract|of (?:my |a |the )?(?:college|university|uni|"
+        + @"school|study|studies|phd|research))\b|(?:\w+\s+){0,2}(?:degree|bachelors?|masters?|diploma|program(?:me)?|course|bootcamp|roadmap)\b))",
         RegexOptions.IgnoreCase)]
     private static partial Regex NotOfWork();
 }

@@ -1,3 +1,4 @@
+using MentorBot.Core.Knowledge;
 using MentorBot.Core.Search;
 
 namespace MentorBot.Core.Answers;
@@ -11,8 +12,8 @@ internal sealed class IntentClassifier
     /// <summary>C of the support vector machines.</summary>
     private const float Cost = 1f;
 
-    /// <summary>A distance from the boundary of 1 counts two, of 0 a half, and far on the wrong side nothing.</summary>
-    private const float Slope = 1.5f;
+    /// <summary>A distance from the boundary of 1 counts 2.6, of 0 nearly one, and far on the wrong side nothing.</summary>
+    private const float Slope = 1.75f;
 
     private const float Offset = 0.5f;
 
@@ -31,12 +32,13 @@ internal sealed class IntentClassifier
         return new(intents, space, LinearTrainer.Train(vectors, labels, intents.Length, space.Count, Cost));
     }
 
+    /// <summary>What the wording shows. Whether an FAQ or nobody of ours is meant, the passages know better.</summary>
     public IEnumerable<Sign> Read(FeatureText text)
     {
         var distances = _classifier.Score(_space.Vector(text));
         for (var i = 0; i < distances.Length; i++)
         {
-            if (distances[i] > -Offset)
+            if (distances[i] > -Offset && _intents[i] is not (Intents.Faq or Intents.None))
                 yield return new(_intents[i], Slope * (distances[i] + Offset), "worded like it");
         }
     }

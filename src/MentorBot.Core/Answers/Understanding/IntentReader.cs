@@ -9,7 +9,10 @@ internal static class IntentReader
     private const float Passages = 2f;
 
     /// <summary>An FAQ may be about anything: what the wording shows comes before it.</summary>
-    private const float Faqs = 1.25f;
+    private const float Faqs = 1.5f;
+
+    /// <summary>Who names a role finds the page on roles, whatever he is after.</summary>
+    private const float Roles = 1.4f;
 
     /// <summary>A term beside a role is what the role is asked about, and one of two tools is not asked for as a term.</summary>
     private const float Beside = 1f;
@@ -33,14 +36,20 @@ internal static class IntentReader
         return weight < Least ? Intents.None : intent;
     }
 
-    /// <summary>All that speaks for an intent. Where several roles are named, what speaks for a role speaks for comparing them.</summary>
+    /// <summary>
+    /// All that speaks for an intent. Where roles are held against each other, what speaks for a role speaks for comparing them; which of
+    /// two earns more is a question about pay.
+    /// </summary>
     public static IEnumerable<Sign> Signs(Reading reading, Found found)
     {
-        var roles = reading.Entities.Roles.Count;
-        var besides = roles > 0
+        var several = reading.Entities.Roles.Count > 1;
+        var against = several
+            && reading.Signs.Where(sign => sign.Intent == Intents.CompareRoles).Sum(sign => sign.Weight) >= SignReader.Shown;
+        var paid = reading.Signs.Any(sign => sign is { Intent: Intents.Salary, Weight: >= SignReader.Outright });
+        var besides = reading.Entities.Roles.Count > 0
             || reading.Signs.Any(sign => sign.Intent == Intents.Tools) && !reading.Signs.Any(sign => sign.Intent == Intents.Glossary);
-        return reading.Signs.Concat(OfPassages(found, besides)).Where(sign => sign.Intent != Intents.CompareRoles || roles > 1)
-            .Select(sign => sign.Intent == Intents.Role && roles > 1 ? sign with { Intent = Intents.CompareRoles } : sign);
+        return reading.Signs.Concat(OfPassages(found, besides)).Where(sign => sign.Intent != Intents.CompareRoles || (several && !paid))
+            .Select(sign => sign.Intent == Intents.Role && against ? sign with { Intent = Intents.CompareRoles } : sign);
     }
 
     private static IEnumerable<Sign> OfPassages(Found found, bool besides)
@@ -50,6 +59,7 @@ internal static class IntentReader
             {
                 Intents.Faq => Faqs,
                 Intents.Glossary when besides => Beside,
+                Intents.Role when besides => Roles,
                 _ => Passages,
             }), passage.Title);
         if (found.TermNamed)

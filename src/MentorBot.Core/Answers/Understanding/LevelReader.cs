@@ -18,6 +18,13 @@ internal sealed class LevelReader(IReadOnlyList<Synonyms> levels)
         ["principal"] = "lead",
         ["head"] = "lead",
         ["beginner"] = "entry",
+        ["entry"] = "entry",
+        ["new"] = "entry",
+        ["associate"] = "entry",
+        ["assistant"] = "entry",
+        ["mid"] = "mid",
+        ["middle"] = "mid",
+        ["regular"] = "mid",
         ["graduate"] = "entry",
         ["grad"] = "entry",
     }.ToFrozenDictionary();
@@ -28,7 +35,7 @@ internal sealed class LevelReader(IReadOnlyList<Synonyms> levels)
     /// <summary>Phrases that show a level; years of experience come last, as a match of no words.</summary>
     public IReadOnlyList<PhraseMatch> Find(Wording said)
     {
-        var found = _phrases.Find(said.Text, said.Tokens);
+        var found = _phrases.Find(said.Text, said.Tokens).Where(level => said[level.First] != "seniority").ToList();
         if (Experience.Level(said.Text) is { } level)
             found.Add(new(level, said.Count, 0));
         return found;

@@ -5,7 +5,9 @@ namespace MentorBot.Core.Answers;
 /// <summary>A message with what it names taken for what it is: "how much does a ROLE make in PLACE".</summary>
 internal static class Masked
 {
-    public static FeatureText Of(Wording said, bool isQuestion, params ReadOnlySpan<(string Mask, IReadOnlyList<PhraseMatch> Names)> names)
+    /// <param name="signs">What else the message shows.</param>
+    public static FeatureText Of(
+        Wording said, bool isQuestion, IReadOnlyList<string> signs, params ReadOnlySpan<(string Mask, IReadOnlyList<PhraseMatch> Names)> names)
     {
         var masks = new string?[said.Count];
         foreach (var (mask, found) in names)
@@ -22,7 +24,7 @@ internal static class Masked
             else if (tokens.Count == 0 || tokens[^1].Word != Written(mask)) // "machine learning engineer" is one
                 tokens.Add(said.Tokens[at] with { Word = Written(mask), Stem = Written(mask) });
         }
-        return new(tokens, [], isQuestion);
+        return new(tokens, signs, isQuestion);
     }
 
     /// <summary>No word that anybody writes.</summary>

@@ -46,7 +46,7 @@ internal sealed class RoleReader
         roles.AddRange(_fields.Find(said.Text, said.Tokens)
             .Where(field => !IsTaken(roles, field.First) && roles.Any(role => AreJoined(said, field, role))).ToList());
         roles.Sort((a, b) => a.First.CompareTo(b.First));
-        return [.. roles.Where(role => !IsLeftBehind(said, role, roles))];
+        return [.. roles.DistinctBy(role => role.First).Where(role => !IsLeftBehind(said, role, roles))];
     }
 
     /// <summary>"QA tester, wants to be a data scientist" is about the latter: of the former we know no more than its name.</summary>
@@ -82,7 +82,7 @@ internal sealed class RoleReader
     /// <summary>"salary in DE".</summary>
     private static bool IsGermany(Wording said, int at) => said[at] == "de" && said[at - 1] == "in";
 
-    /// <summary>"ds or de", "a ds vs an mle", "da/de", "swe -> ds".</summary>
+    /// <summary>"ds or de", "a ds vs an mle", "da/de", "swe -> ds", "mle ds de".</summary>
     private static bool AreJoined(Wording said, PhraseMatch a, PhraseMatch b)
     {
         var (left, right) = a.First < b.First ? (a, b) : (b, a);
@@ -90,7 +90,7 @@ internal sealed class RoleReader
         if (start > end && said[start - 1] is "a" or "an" or "the")
             start--;
         return start == end
-            ? said.After(end - 1).AsSpan().ContainsAny("/,>&+|")
+            ? a.Count == b.Count || said.After(end - 1).AsSpan().ContainsAny("/,>&+|")
             : start == end + 1 && s_joints.Contains(said[end]);
     }
 
@@ -139,7 +139,7 @@ internal sealed class RoleReader
     private string? Whole(Wording said, IReadOnlyList<int> words)
     {
         var tokens = words.Select(at => said.Tokens[at]).ToList();
-        return _names.Find(said.Text, tokens) is [var found] && found.Count == tokens.Count ? found.Name : null;
+        return _names.Find(said.Text, tokens) is [var found, ..] && found.Count == tokens.Count ? found.Name : null;
     }
 
     private static bool IsTaken(List<PhraseMatch> roles, int at) => roles.Any(role => at >= role.First && at < role.First + role.Count);

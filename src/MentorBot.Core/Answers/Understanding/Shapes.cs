@@ -32,9 +32,11 @@ internal static partial class Shapes
         var several = roles.DistinctBy(role => role.Name).Count() > 1;
         if (roles.Count > 0)
             yield return several ? new(Intents.CompareRoles, 1f, "names several roles") : new(Intents.Role, 1f, "names a role");
-        if (!several && roles.Any(role => IsSubject(said, role)))
+        var asked = roles.Where(role => said.IsAsked(role.First)).DistinctBy(role => role.Name).Count();
+        var subjects = roles.Where(role => IsSubject(said, role)).DistinctBy(role => role.Name).Count();
+        if (subjects == 1 && asked == 1)
             yield return new(Intents.Role, 1f, "what a role is or does");
-        if (several && Neighbours(roles).Any(pair => AreChoice(said, pair.Left, pair.Right)))
+        if (subjects > 1 || (several && Neighbours(roles).Any(pair => AreChoice(said, pair.Left, pair.Right))))
             yield return new(Intents.CompareRoles, 1.5f, "one role or the other");
         if (roles.Any(role => IsGoal(said, role)))
             yield return new(Intents.Roadmap, 1.5f, "the way to a role");
@@ -69,7 +71,7 @@ internal static partial class Shapes
 
     /// <summary>"does a data engineer", "is being a DA", "an applied scientist: what is it".</summary>
     private static bool IsSubject(Wording said, PhraseMatch role) =>
-        s_auxiliary.Contains(said[BeforeSmall(said, role.First)]) || BeforeSmall(said, role.First) < 0
+        s_auxiliary.Contains(said[BeforeSmall(said, role.First)]) || said[role.First - 1] == "as" || said[role.First - 2] == "as" || BeforeSmall(said, role.First) < 0
         || s_does.Contains(said[role.First + role.Count]);
 
     private static IEnumerable<(PhraseMatch Left, PhraseMatch Right)> Neighbours(IReadOnlyList<PhraseMatch> roles) =>

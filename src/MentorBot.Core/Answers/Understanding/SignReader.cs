@@ -12,14 +12,14 @@ public sealed record Sign(string Intent, float Weight, string Because);
 /// <summary>Gathers what the wording of a message says about what it is after: phrases, names, and how they stand together.</summary>
 internal sealed class SignReader
 {
-    private const float Shown = 2f;
+    public const float Shown = 2f;
 
     /// <summary>"Salary", "certificate", "tip": words that say outright what is asked.</summary>
-    private const float Outright = 3f;
+    public const float Outright = 3f;
 
-    private const float Hinted = 1f;
+    public const float Hinted = 1f;
 
-    /// <summary>"Hours" and "plan" are said of many things: without another sign of their intent they count half.</summary>
+    /// <summary>"Budget" and "plan" are said of many things: with no other sign of their intent, and of no job, they count half.</summary>
     private const float HintedAlone = 0.5f;
 
     /// <summary>More hints than that add nothing.</summary>
@@ -34,7 +34,6 @@ internal sealed class SignReader
     private readonly PhraseTable _hints;
     private readonly PhraseTable _tools;
     private readonly PhraseTable _terms;
-
 
     /// <param name="snapshot">Of its lists <c>intent</c>, phrases that nearly always show one, <c>hint</c>, and <c>tool</c>.</param>
     /// <param name="classifier">Null while there is none yet.</param>
@@ -58,28 +57,28 @@ internal sealed class SignReader
 
     public IReadOnlyList<Sign> Read(Wording said, Named named, bool isQuestion)
     {
-        var tools = _tools.Find(said.Text, said.Tokens);
-        var terms = _terms.Find(said.Text, said.Tokens);
-        List<Sign> signs =
-        [
-            .. Phrases(said, _shown, intent => s_outright.Contains(intent) ? Outright : Shown, 1),
-            .. Shapes.OfRoles(said, named),
-            .. Shapes.OfTerms(said, named, tools, terms),
-        ];
-        var shown = signs.Select(sign => sign.Intent).ToHashSet();
-        signs.AddRange(Phrases(said, _hints, intent => shown.Contains(intent) ? Hinted : HintedAlone, MostHints));
-        signs.AddRange(Classifier?.Read(Mask(said, named, isQuestion, tools, terms)) ?? []);
-        return signs;
+        var (signs, masked) = Look(said, named, isQuestion);
+        return [.. signs, .. Classifier?.Read(masked) ?? []];
     }
 
     /// <summary>The message as the classifier sees it.</summary>
-    public FeatureText Mask(Wording said, Named named, bool isQuestion) =>
-        Mask(said, named, isQuestion, _tools.Find(said.Text, said.Tokens), _terms.Find(said.Text, said.Tokens));
+    public FeatureText Mask(Wording said, Named named, bool isQuestion) => Look(said, named, isQuestion).Masked;
 
-    private static FeatureText Mask(
-        Wording said, Named named, bool isQuestion, IReadOnlyList<PhraseMatch> tools, IReadOnlyList<PhraseMatch> terms) => Masked.Of(
-        said, isQuestion, ("term", terms), ("tool", tools), ("place", named.Places), ("level", named.Levels), ("role", named.Roles));
+    private (IReadOnlyList<Sign> Signs, FeatureText Masked) Look(Wording said, Named named, bool isQuestion)
+    {
+        var tools = _tools.Find(said.Text, said.Tokens);
+        var terms = _terms.Find(said.Text, said.Tokens);
+        var shown = Phrases(said, _shown, intent => s_outright.Contains(intent) ? Outright : Shown, 1).ToList();
+        List<Sign> signs = [.. shown, .. Shapes.OfRoles(said, named), .. Shapes.OfTerms(said, named, tools, terms)];
+        var backed = signs.Select(sign => sign.Intent).ToHashSet();
+        var hints = Phrases(said, _hints, intent => !named.IsEmpty || backed.Contains(intent) ? Hinted : HintedAlone, MostHints).ToList();
+        var masked = Masked.Of(said, isQuestion,
+            [.. signs.Skip(shown.Count).Select(sign => sign.Because), .. shown.Concat(hints).Select(sign => sign.Intent)],
+            ("term", terms), ("tool", tools), ("place", named.Places), ("level", named.Levels), ("role", named.Roles));
+        return ([.. signs, .. hints], masked);
+    }
 
+    /// <param name="most">So many of one intent count, the heaviest first.</param>
     private static IEnumerable<Sign> Phrases(Wording said, PhraseTable table, Func<string, float> weight, int most) =>
         table.Find(said.Text, said.Tokens)
             .Select(phrase => new Sign(phrase.Name, weight(phrase.Name) * (said.IsAsked(phrase.First) ? 1f : Told), said.Of(phrase)))
