@@ -31,13 +31,13 @@ internal static partial class Experience
     {
         if (NoneYet().IsMatch(text))
             return 0;
-        if (Named().Match(text) is { Success: true } after)
-            return Number(after.Groups["from"].Value);
+        if (Named().Match(text) is { Success: true } named)
+            return Number(named.Groups["from"].Value);
         foreach (Match match in Span().Matches(text))
         {
             var (before, after) = (text[..match.Index], text[(match.Index + match.Length)..]);
-            var named = match.Groups["unit"].Value.ToLowerInvariant() is "yoe" or "exp" || OfWork().IsMatch(after);
-            var counts = named || Has().IsMatch(before) || (!match.Groups["vague"].Success && !match.Groups["months"].Success
+            var ofWork = match.Groups["unit"].Value.ToLowerInvariant() is "yoe" or "exp" || OfWork().IsMatch(after);
+            var counts = ofWork || Has().IsMatch(before) || (!match.Groups["vague"].Success && !match.Groups["months"].Success
                 && !NotYet().IsMatch(before) && !NotOfWork().IsMatch(after));
             if (counts && Number(match) is <= Most and var years)
                 return years;
