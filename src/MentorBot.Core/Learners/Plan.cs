@@ -32,14 +32,13 @@ public sealed record Plan(IReadOnlyList<PlanWeek> Weeks)
                 free -= now;
             }
         }
-        return new([.. weeks.Select((parts, week) => new PlanWeek(week + 1, from.AddDays(7 * week), parts))]);
+        return new([.. weeks.Select((parts, week) => new PlanWeek(from.AddDays(7 * week), parts))]);
     }
 }
 
 /// <summary>A week of a plan.</summary>
-/// <param name="Number">From 1.</param>
 /// <param name="From">Its first day.</param>
-public sealed record PlanWeek(int Number, DateOnly From, IReadOnlyList<PlanPart> Parts)
+public sealed record PlanWeek(DateOnly From, IReadOnlyList<PlanPart> Parts)
 {
     /// <summary>Its last day.</summary>
     public DateOnly To => From.AddDays(6);

@@ -33,7 +33,7 @@ public sealed class PlanTests
         var plan = Plan.Of(Topics(200), 1, s_today);
 
         Assert.Equal(s_today, plan.Weeks[0].From);
-        Assert.Equal(Enumerable.Range(1, 200), plan.Weeks.Select(week => week.Number));
+        Assert.Equal(200, plan.Weeks.Count);
         Assert.All(plan.Weeks.Zip(plan.Weeks.Skip(1)), pair => Assert.Equal(pair.First.To.AddDays(1), pair.Second.From));
         Assert.Equal(s_today.AddDays(200 * 7 - 1), plan.End);
     }

@@ -135,7 +135,8 @@ public sealed class PainterTests : IDisposable
     private static void Write(string file, string body)
     {
         File.WriteAllText(file, $"#!/bin/sh\n{body}\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private string[] Pids() => File.ReadAllLines(Path.Combine(_folder, "draw.pids"));
