@@ -1,12 +1,16 @@
 using System.Text.Json;
 using MentorBot.Answering;
 using MentorBot.Chat;
+using MentorBot.Chat.Pictures;
 using MentorBot.Cli;
 using MentorBot.Features.Ask;
 using MentorBot.Features.Gaps;
+using MentorBot.Features.Glossary;
 using MentorBot.Features.Help;
 using MentorBot.Features.Listen;
 using MentorBot.Features.Privacy;
+using MentorBot.Features.Resources;
+using MentorBot.Features.Roadmaps;
 using MentorBot.Features.Roles;
 using MentorBot.Features.Salaries;
 using MentorBot.Features.Setup;
@@ -55,6 +59,7 @@ public static class MentorBotHost
             builder.AddKnowledge();
             builder.AddUseLimits();
             AddOptions<ChatOptions>(builder, "Discord");
+            AddOptions<PictureOptions>(builder, "Pictures");
             AddOptions<StorageOptions>(builder, "Storage");
             AddOptions<SalariesOptions>(builder, "Salaries");
         }
@@ -97,10 +102,13 @@ public static class MentorBotHost
         services.AddAsk();
         services.AddListen();
         services.AddGaps();
+        services.AddGlossary();
+        services.AddResources();
         services.AddSetup();
         services.AddPrivacy();
         services.AddHelp();
         services.AddRoles();
+        services.AddRoadmaps();
         services.AddSalaries();
 
         services.AddRetention();

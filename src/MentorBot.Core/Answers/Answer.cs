@@ -44,6 +44,9 @@ public sealed record Answer
 
     public required string Intent { get; init; }
 
+    /// <summary>What speaks for each intent: the one that has most is it.</summary>
+    public IReadOnlyList<Sign> Signs { get; init; } = [];
+
     /// <summary>Best first, at most one for each section of the guide; also when declined.</summary>
     public required IReadOnlyList<RankedPassage> Passages { get; init; }
 

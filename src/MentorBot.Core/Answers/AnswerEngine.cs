@@ -72,7 +72,7 @@ public sealed class AnswerEngine
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         SnapshotFile.Save(Snapshot, writer);
-        Reader.Vocabulary.Save(writer);
+        Reader.Save(writer);
         Catalog.Save(writer);
         Ranker.Save(writer);
     }
@@ -83,7 +83,7 @@ public sealed class AnswerEngine
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         var snapshot = SnapshotFile.Load(reader);
-        var questions = new QuestionReader(snapshot, Vocabulary.Load(reader));
+        var questions = QuestionReader.Load(snapshot, reader);
         var catalog = KnowledgeCatalog.Load(snapshot, reader);
         return new(snapshot, catalog, questions, Ranker.Load(reader));
     }

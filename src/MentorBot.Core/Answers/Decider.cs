@@ -38,13 +38,15 @@ internal sealed class Decider(QuestionReader reader, IPassageFinder finder)
         var decision = confidence < CutOffs.Suggest || found.Passages.Count == 0 ? Decision.Declined
             : confidence < CutOffs.Answer || IsAboutOthers(reading.Entities, found.Passages[0].Passage) ? Decision.Suggested
             : Decision.Answered;
+        var signs = IntentReader.Signs(reading, found).ToList();
         return new()
         {
             Reading = reading,
             Decision = decision,
             Ambient = decision == Decision.Answered && MaySpeakUnasked(reading, found),
             Confidence = confidence,
-            Intent = IntentReader.Read(reading, decision, found.Passages),
+            Intent = IntentReader.Read(signs),
+            Signs = signs,
             Passages = found.Passages,
             Why = found.Why,
         };

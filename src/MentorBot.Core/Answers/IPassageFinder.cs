@@ -5,7 +5,8 @@ namespace MentorBot.Core.Answers;
 /// <summary>
 /// What was found for one question: passages with their probabilities, the ranking behind them, and how likely it is a cry for help.
 /// </summary>
-internal sealed record Found(Ranking Ranking, IReadOnlyList<RankedPassage> Passages, Why Why, float Distress);
+/// <param name="TermNamed">The question is the name of a term of the glossary, and nothing else.</param>
+internal sealed record Found(Ranking Ranking, IReadOnlyList<RankedPassage> Passages, Why Why, float Distress, bool TermNamed);
 
 /// <summary>From an understood question to a list of passages, best first.</summary>
 internal interface IPassageFinder

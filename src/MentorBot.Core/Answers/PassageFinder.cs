@@ -27,7 +27,8 @@ internal sealed class PassageFinder(KnowledgeCatalog catalog, Ranker ranker) : I
         var passages = Array.ConvertAll(places, place => new RankedPassage(catalog.Passages[place.Target], place.Score));
         var matched = places.Length == 0 ? null : hits.FirstOrDefault(hit => hit.Passage == places[0].Target)?.Matches;
         var distress = catalog.NotOursGroups.TryGetValue("distress", out var group) ? ranking.Probabilities[group] : 0f;
-        return new(ranking, passages, Explain(ranking, matched ?? [], passages.ElementAtOrDefault(1), earlier is not null), distress);
+        var why = Explain(ranking, matched ?? [], passages.ElementAtOrDefault(1), earlier is not null);
+        return new(ranking, passages, why, distress, named.Any(target => catalog.Passages[target].Kind == Kinds.Glossary));
     }
 
     public float[] Logits(Reading earlier, float weight)

@@ -8,24 +8,42 @@ namespace MentorBot.Core.Answers;
 /// </summary>
 internal sealed class QuestionReader
 {
+    /// <summary>So many more asks there are than examples.</summary>
+    private const int OneInMany = 30;
+
     private readonly Vocabulary _vocabulary;
     private readonly PhraseTable _lexicon;
     private readonly EntityReader _entities;
+    private readonly SignReader _signs;
 
+    /// <summary>A reader that learns from a snapshot which words there are and what wording shows which intent.</summary>
     public QuestionReader(KnowledgeSnapshot snapshot)
-        : this(snapshot, VocabularyOf(snapshot))
+        : this(snapshot, VocabularyOf(snapshot), null)
     {
+        if (snapshot.Examples.Count > 0)
+            _signs = _signs.With(IntentClassifier.Train(Examples(snapshot)));
     }
 
-    public QuestionReader(KnowledgeSnapshot snapshot, Vocabulary vocabulary)
+    private QuestionReader(KnowledgeSnapshot snapshot, Vocabulary vocabulary, IntentClassifier? classifier)
     {
         _vocabulary = vocabulary;
         _lexicon = new(snapshot.Lexicon.SelectMany(s => s.Expressions.Prepend(s.Name).Select(e => (s.Name, e))));
         _entities = new(snapshot.Entities);
+        _signs = new(snapshot, classifier);
     }
 
-    private QuestionReader(Vocabulary vocabulary, PhraseTable lexicon, EntityReader entities) =>
-        (_vocabulary, _lexicon, _entities) = (vocabulary, lexicon, entities);
+    private QuestionReader(Vocabulary vocabulary, QuestionReader other) =>
+        (_vocabulary, _lexicon, _entities, _signs) = (vocabulary, other._lexicon, other._entities, other._signs);
+
+    public void Save(BinaryWriter writer)
+    {
+        _vocabulary.Save(writer);
+        writer.Write(_signs.Classifier is not null);
+        _signs.Classifier?.Save(writer);
+    }
+
+    public static QuestionReader Load(KnowledgeSnapshot snapshot, BinaryReader reader) =>
+        new(snapshot, Vocabulary.Load(reader), reader.ReadBoolean() ? IntentClassifier.Load(reader) : null);
 
     /// <summary>This reader with the words of further passages known too.</summary>
     public QuestionReader Knowing(IEnumerable<Passage> passages)
@@ -33,10 +51,8 @@ internal sealed class QuestionReader
         var counts = new WordCounts();
         foreach (var passage in passages)
             counts.Add(passage);
-        return new(new Vocabulary(counts.Known(), _vocabulary), _lexicon, _entities);
+        return new(new Vocabulary(counts.Known(), _vocabulary), this);
     }
-
-    public Vocabulary Vocabulary => _vocabulary;
 
     public Reading Read(string message)
     {
@@ -45,16 +61,19 @@ internal sealed class QuestionReader
         var repairs = new List<Repair>();
         var isEnglish = LanguageGuess.IsEnglish(text, written);
         var tokens = isEnglish ? written.ConvertAll(token => Mended(token, repairs)) : written;
+        var isQuestion = QuestionShape.IsQuestion(text, tokens);
+        var said = new Wording(text, tokens);
+        var named = _entities.Read(said);
         return new()
         {
             Text = text,
             Tokens = tokens,
             Repairs = repairs,
             Concepts = Concepts(text, tokens),
-            IsQuestion = QuestionShape.IsQuestion(text, tokens),
+            IsQuestion = isQuestion,
             IsEnglish = isEnglish,
-            Entities = _entities.Read(text, tokens),
-            ShownIntents = [.. _entities.Intents(text, tokens)],
+            Entities = named.Entities,
+            Signs = _signs.Read(said, named, isQuestion),
         };
     }
 
@@ -63,6 +82,25 @@ internal sealed class QuestionReader
     {
         var tokens = TextAnalyzer.Analyze(text);
         return new(tokens, Concepts(text, tokens), QuestionShape.IsQuestion(text, tokens));
+    }
+
+    /// <summary>
+    /// The examples, and some of what else is asked and said, so that an intent is told from that too: every so many asks of passages that
+    /// are after nothing in particular, and messages that are not ours.
+    /// </summary>
+    private List<(string, FeatureText)> Examples(KnowledgeSnapshot snapshot)
+    {
+        var asks = snapshot.Passages.Where(p => p.Intent is Intents.Faq).SelectMany(p => p.Asks).Select(ask => (Intents.Faq, ask.Text));
+        var notOurs = snapshot.NotOurs.SelectMany(n => n.Messages).Select(message => (Intents.None, Text: message));
+        return [.. snapshot.Examples.SelectMany(intent => intent.Expressions, (intent, message) => (intent.Name, Text: message))
+            .Concat(asks.Concat(notOurs).Where((_, i) => i % OneInMany == 0)).Select(example => (example.Item1, Masked(example.Text)))];
+    }
+
+    private FeatureText Masked(string message)
+    {
+        var tokens = TextAnalyzer.Analyze(message);
+        var said = new Wording(message, tokens);
+        return _signs.Mask(said, _entities.Read(said), QuestionShape.IsQuestion(message, tokens));
     }
 
     private List<string> Concepts(string text, IReadOnlyList<Token> tokens) =>

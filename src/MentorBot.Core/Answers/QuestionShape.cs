@@ -67,6 +67,21 @@ public static partial class QuestionShape
         return asking.Count == 0 ? text : string.Join(' ', asking);
     }
 
+    /// <summary>Where the sentences that ask stand; empty where none can be told apart.</summary>
+    public static IReadOnlyList<Range> Asking(string text)
+    {
+        var asking = new List<Range>();
+        var from = 0;
+        foreach (var sentence in Sentences(text))
+        {
+            var start = text.IndexOf(sentence, from, StringComparison.Ordinal);
+            from = start + sentence.Length;
+            if (LooksAsked(sentence))
+                asking.Add(start..from);
+        }
+        return asking;
+    }
+
     private static IEnumerable<string> Pieces(string text) =>
         Sentences(text).SelectMany(s => Joint().Split(s)).Select(s => s.Trim()).Where(s => s.Length > 0);
 

@@ -24,8 +24,8 @@ public sealed record Reading
 
     public required Entities Entities { get; init; }
 
-    /// <summary>Intents that the wording shows by itself.</summary>
-    public required IReadOnlyList<string> ShownIntents { get; init; }
+    /// <summary>What the wording says about what the question is after.</summary>
+    public required IReadOnlyList<Sign> Signs { get; init; }
 
     public FeatureText Features => new(Tokens, Concepts, IsQuestion);
 }

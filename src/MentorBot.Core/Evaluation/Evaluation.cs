@@ -51,7 +51,7 @@ public static class Evaluator
         foreach (var question in questions)
         {
             var answer = engine.Ask(question.Text, question.Context);
-            outcomes.Add(new(question, answer, Rank(answer.Passages, question.Headings)));
+            outcomes.Add(new(question, answer, Rank(answer.Passages, question.Headings ?? [])));
             progress?.Invoke();
         }
         return outcomes;
@@ -59,6 +59,17 @@ public static class Evaluator
 
     public static IReadOnlyList<KindScores> ByKind(IEnumerable<Outcome> outcomes) =>
         [.. outcomes.GroupBy(o => o.Question.Kind).Select(g => new KindScores(g.Key, [.. g]))];
+
+    /// <summary>Those that are labelled with the passage that answers, or with that there is none.</summary>
+    public static IReadOnlyList<Outcome> WithPassage(IEnumerable<Outcome> outcomes) =>
+        [.. outcomes.Where(o => o.Question.Headings is not null)];
+
+    /// <summary>What a message was taken to say.</summary>
+    public static Understood Understood(Answer answer)
+    {
+        var (roles, country, level) = answer.Reading.Entities;
+        return new(answer.Intent, roles, country, level);
+    }
 
     /// <summary>Sorts scored choices into ten bins of equal width.</summary>
     public static IReadOnlyList<ReliabilityBin> Reliability(IEnumerable<(double Confidence, bool Right)> choices) =>

@@ -3,15 +3,24 @@ using System.Text.Json.Nodes;
 
 namespace MentorBot.Core.Evaluation;
 
-/// <summary>
-/// A question with what would be right. <paramref name="Headings"/> are titles any of which answers (empty: nothing that the guide has);
-/// <paramref name="Context"/> is the question before it, where it follows up.
-/// </summary>
-public sealed record LabelledQuestion(string Text, string Kind, IReadOnlyList<string> Headings, string? Context)
-{
-    public bool IsAnswerable => Headings.Count > 0;
+/// <summary>What a message says: what it is after, and the roles in order, the country and the level that it names.</summary>
+public sealed record Understood(string Intent, IReadOnlyList<string> Roles, string? Country, string? Level);
 
-    /// <summary>Reads JSON lines <c>{"q":…,"kind":…,"heading":text|[texts]|null,"context":…}</c>; unknown fields are passed over.</summary>
+/// <summary>
+/// A question with what would be right. <paramref name="Headings"/> are titles any of which answers (empty: nothing that the guide has;
+/// null: not labelled); <paramref name="Context"/> is the question before it, where it follows up.
+/// </summary>
+public sealed record LabelledQuestion(string Text, string Kind, IReadOnlyList<string>? Headings, string? Context)
+{
+    /// <summary>How the message is to be understood; null: not labelled.</summary>
+    public Understood? Understood { get; init; }
+
+    public bool IsAnswerable => Headings is { Count: > 0 };
+
+    /// <summary>
+    /// Reads JSON lines <c>{"q":…,"kind":…,"heading":text|[texts]|null,"context":…}</c>, with or instead of the heading
+    /// <c>"intent":…,"role":text|[texts]|null,"country":…,"level":…</c>; unknown fields are passed over.
+    /// </summary>
     /// <exception cref="FormatException">A line is not of that form; the message names it.</exception>
     public static IReadOnlyList<LabelledQuestion> Read(IEnumerable<string> lines, string file)
     {
@@ -33,17 +42,26 @@ public sealed record LabelledQuestion(string Text, string Kind, IReadOnlyList<st
         {
             if (JsonNode.Parse(line) is not JsonObject node || node["q"]?.GetValue<string>() is not { } text)
                 return null;
-            IReadOnlyList<string> headings = node["heading"] switch
+            var context = node["context"]?.GetValue<string>();
+            var intent = node["intent"]?.GetValue<string>();
+            var headings = intent is not null && !node.ContainsKey("heading") ? null : Texts(node["heading"]);
+            return new(text, node["kind"]?.GetValue<string>() ?? intent ?? "question", headings, context)
             {
-                JsonArray list => [.. list.Select(h => h!.GetValue<string>())],
-                { } one => [one.GetValue<string>()],
-                null => [],
+                Understood = intent is null
+                    ? null
+                    : new(intent, Texts(node["role"]), node["country"]?.GetValue<string>(), node["level"]?.GetValue<string>()),
             };
-            return new(text, node["kind"]?.GetValue<string>() ?? "question", headings, node["context"]?.GetValue<string>());
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException)
         {
             return null;
         }
     }
+
+    private static IReadOnlyList<string> Texts(JsonNode? node) => node switch
+    {
+        JsonArray list => [.. list.Select(text => text!.GetValue<string>())],
+        { } one => [one.GetValue<string>()],
+        null => [],
+    };
 }

@@ -58,6 +58,7 @@ public static class KnowledgeReader
         Lexicon = ListFiles.Synonyms(files, "lexicon.yml", problems),
         NotOurs = ListFiles.NotOurs(files, "not-ours.yml", problems),
         Entities = ListFiles.Entities(files, problems),
+        Examples = ListFiles.Examples(files, "intents.yml", problems),
         Replies = ListFiles.Replies(files, "replies.yml", problems),
     };
 

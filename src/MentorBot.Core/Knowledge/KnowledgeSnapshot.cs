@@ -19,6 +19,9 @@ public sealed record KnowledgeSnapshot
     /// <summary>Roles, countries, levels and the phrases that show an intent, each with its aliases.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Synonyms>> Entities { get; init; }
 
+    /// <summary>Intents, each with messages that are after it; empty once they have been learnt from.</summary>
+    public IReadOnlyList<Synonyms> Examples { get; init; } = [];
+
     /// <summary>What the bot says when it does not give a passage.</summary>
     public required StandingReplies Replies { get; init; }
 

@@ -12,7 +12,16 @@ internal static class ListFiles
         var here = problems.For(path);
         if (Map(files, path, here) is not { } map)
             return [];
-        return [.. map.Keys.Select(k => new Synonyms(k.Key, Expressions(map, k.Key, here)))];
+        return [.. map.Keys.Select(k => new Synonyms(k.Key, Expressions(map, k.Key, KnowledgeLimits.Alias, here)))];
+    }
+
+    /// <summary>A YAML mapping from an intent to messages that are after it.</summary>
+    public static IReadOnlyList<Synonyms> Examples(KnowledgeFiles files, string path, ProblemList problems)
+    {
+        var here = problems.For(path);
+        if (Map(files, path, here)?.AllowOnly([.. Intents.All]) is not { } map)
+            return [];
+        return [.. map.Keys.Select(k => new Synonyms(k.Key, Expressions(map, k.Key, KnowledgeLimits.Ask, here)))];
     }
 
     public static IReadOnlyList<NotOurs> NotOurs(KnowledgeFiles files, string path, ProblemList problems)
@@ -31,7 +40,12 @@ internal static class ListFiles
         {
             ["role"] = Synonyms(files, "entities/role.yml", problems),
             ["level"] = Synonyms(files, "entities/level.yml", problems),
+            ["other-role"] = Synonyms(files, "entities/other-role.yml", problems),
+            ["field"] = Synonyms(files, "entities/field.yml", problems),
             ["intent"] = Synonyms(files, "entities/intent.yml", problems),
+            ["hint"] = Synonyms(files, "entities/hint.yml", problems),
+            ["tool"] = Synonyms(files, "entities/tool.yml", problems),
+            ["currency"] = Synonyms(files, "entities/currency.yml", problems),
             ["country"] = Places(files, "entities/places.csv", problems),
         };
 
@@ -72,11 +86,11 @@ internal static class ListFiles
         return [.. places.Select(p => new Synonyms(p.Key, p.Value))];
     }
 
-    private static string[] Expressions(YamlMap map, string key, ProblemList problems)
+    private static string[] Expressions(YamlMap map, string key, int longest, ProblemList problems)
     {
         var items = map.List(key);
-        foreach (var (text, line) in items.Where(i => i.Text.Length > KnowledgeLimits.Alias))
-            problems.Error(line, $"An expression of {text.Length} characters.", $"Keep it within {KnowledgeLimits.Alias}.");
+        foreach (var (text, line) in items.Where(i => i.Text.Length > longest))
+            problems.Error(line, $"An expression of {text.Length} characters.", $"Keep it within {longest}.");
         foreach (var twice in items.GroupBy(i => i.Text, StringComparer.Ordinal).Where(g => g.Count() > 1))
             problems.Error(twice.Last().Line, $"'{twice.Key}' stands twice under '{key}'.", "Keep one of the two lines.");
         return [.. items.Select(i => i.Text).Distinct(StringComparer.Ordinal)];

@@ -75,10 +75,17 @@ public sealed record Passage
 /// <summary>What a question is after, in the words of the command-line contract.</summary>
 public static class Intents
 {
+    public const string Salary = "salary";
+    public const string Role = "role";
+    public const string CompareRoles = "compare_roles";
+    public const string Roadmap = "roadmap";
+    public const string Tip = "tip";
+    public const string Tools = "tools";
+    public const string Certification = "certification";
+    public const string Glossary = "glossary";
     public const string Faq = "faq";
     public const string None = "none";
-    public const string Glossary = "glossary";
 
     public static readonly IReadOnlyList<string> All =
-        ["salary", "role", "compare_roles", "roadmap", "tip", "tools", "certification", Glossary, Faq, None];
+        [Salary, Role, CompareRoles, Roadmap, Tip, Tools, Certification, Glossary, Faq, None];
 }

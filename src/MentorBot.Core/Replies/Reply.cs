@@ -12,6 +12,9 @@ public sealed record Reply
     /// <summary>Markdown of ours; the sentence that answers is in bold.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Below the text, which says the same.</summary>
+    public Picture? Picture { get; init; }
+
     /// <summary>Short facts below the text, each with its name.</summary>
     public IReadOnlyList<ReplyField> Fields { get; init; } = [];
 

@@ -11,8 +11,14 @@ public sealed record SalaryBands(SalaryKind Kind, string Currency, string Period
 
     /// <summary>The pictures that an answer gives: one for official wages, one for the market with its levels; often one or none.</summary>
     public static IReadOnlyList<SalaryBands> Of(SalaryAnswer answer) =>
-        [.. Of(answer.Official, figure => figure.About.Named), .. Of(
-            answer.Market is { } market ? [.. answer.Levels, market] : [], figure => figure.About.Level ?? "all levels")];
+    [
+        .. Of(answer.Official, figure => Named(figure.About, answer.Question)),
+        .. Of(answer.Market is { } market ? [.. answer.Levels, market] : [], figure => figure.About.Level ?? "all levels"),
+    ];
+
+    /// <summary>With its country where that was left open.</summary>
+    private static string Named(SalaryRow about, SalaryQuestion question) =>
+        question.Country is null && about.Country is { } country ? $"{country}: {about.Named}" : about.Named;
 
     private static IEnumerable<SalaryBands> Of(IReadOnlyList<SalaryFigure> figures, Func<SalaryFigure, string> label) => figures
         .Select(figure => (figure.About, Band: SalaryBand.Of(label(figure), figure))).Where(pair => pair.Band is not null)

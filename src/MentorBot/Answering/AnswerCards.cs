@@ -9,11 +9,14 @@ using MentorBot.Storage;
 namespace MentorBot.Answering;
 
 /// <summary>From an answer to the card that is shown, with what one can do with it.</summary>
-public sealed class AnswerCards(Mentor mentor, TimeProvider clock)
+public sealed class AnswerCards(
+    Mentor mentor, IEnumerable<IRoadmapTips> tips, IEnumerable<IOffersTerms> glossaries, TimeProvider clock)
 {
     private const int MostParts = 3;
     private const int PartLength = 900;
     private const int WordsShown = 8;
+    private const int TermsShown = 2;
+    private const int ChoicesInRow = 5;
 
     public Card NewCard(Answer answer, PersonId asker, Way way, ServerId? server, PlaceId? place, PostId? question) => new()
     {
@@ -39,17 +42,29 @@ public sealed class AnswerCards(Mentor mentor, TimeProvider clock)
         if (answer.Special != Special.None)
             return new Reply { Title = "", Text = replies[0].Text };
         if (answer.Decision == Decision.Answered)
-            return Together(replies) with { Buttons = Actions(card) };
+        {
+            var reply = Explained(Together(replies), card);
+            return Tipped(reply, answer.Best!.Passage, ReaderOf(card)) with { Buttons = Actions(card) };
+        }
         return replies[0] with { Title = "", Choices = AnswerReplies.Nearest(answer), Buttons = Helps(card, settings) };
     }
 
     /// <summary>A passage that was chosen, not asked for.</summary>
-    public Reply Topic(Passage passage) =>
-        AnswerReplies.Of(passage, mentor.Engine.Snapshot) with { Buttons = [Share([passage.Id.ToString()])] };
+    /// <param name="reader">The only one who reads it; null where others do too.</param>
+    public Reply Topic(Passage passage, PersonId? reader) =>
+        Tipped(AnswerReplies.Of(passage, mentor.Engine.Snapshot), passage, reader) with { Buttons = [Share([passage.Id.ToString()])] };
 
     /// <summary>Posts what only one person sees for everybody: the ids say what, and of which knowledge.</summary>
     public Choice Share(IReadOnlyList<string> passages) =>
         new(new Go(Links.Share, string.Join(' ', passages), mentor.Engine.Snapshot.Version), "Share here");
+
+    private static PersonId? ReaderOf(Card card) =>
+        card.Way is Way.Slash or Way.Menu or Way.FollowUp or Way.Direct ? card.Asker : null;
+
+    /// <summary>Several answers in one message have no room for a next step.</summary>
+    private Reply Tipped(Reply reply, Passage passage, PersonId? reader) => reply.Parts.Count > 0
+        ? reply
+        : reply with { Next = tips.Select(tip => tip.For(passage, reader)).FirstOrDefault(tip => tip is not null) ?? reply.Next };
 
     private static Reply Together(IReadOnlyList<Reply> replies)
     {
@@ -58,6 +73,19 @@ public sealed class AnswerCards(Mentor mentor, TimeProvider clock)
         var parts = replies.Take(MostParts)
             .Select(reply => reply with { Text = Shortened(reply.Text), Next = null, Choices = [] }).ToList();
         return parts[0] with { Parts = parts[1..], Choices = [.. replies.Take(MostParts).SelectMany(reply => reply.Choices.Take(1))] };
+    }
+
+    /// <summary>With terms that stand in the answer, as many as go into the row of what one may go on with.</summary>
+    private Reply Explained(Reply reply, Card card)
+    {
+        var text = string.Join('\n', reply.Parts.Prepend(reply).Select(part => part.Text));
+        var offered = reply.Choices.Where(choice => choice.Go.Route == AnswerReplies.TopicRoute).Select(choice => choice.Go.Values[0]);
+        var known = card.Passages.Take(card.Shown).Concat(offered).Select(PassageId.Parse).ToHashSet();
+        var terms = glossaries.SelectMany(glossary => glossary.In(text, known));
+        return reply with
+        {
+            Choices = [.. reply.Choices, .. terms.Take(Math.Min(TermsShown, ChoicesInRow - reply.Choices.Count))],
+        };
     }
 
     private List<Choice> Actions(Card card)

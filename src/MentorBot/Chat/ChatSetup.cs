@@ -1,4 +1,6 @@
+using MentorBot.Chat.Cards;
 using MentorBot.Chat.Desks;
+using MentorBot.Chat.Pictures;
 using MentorBot.Discord;
 using MentorBot.Discord.Events;
 using MentorBot.Routing;
@@ -16,6 +18,10 @@ public static class ChatSetup
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<CommandState>();
         services.AddSingleton<Places>();
+        services.AddSingleton<SvgProgram>();
+        services.AddSingleton<Painter>();
+        services.AddSingleton<IDoctorCheck, PictureCheck>();
+        services.AddSingleton<ReplyWriter>();
         services.AddSingleton<CallReader>();
         services.AddSingleton<DeferredStore>();
         services.AddSingleton<IForgets>(all => all.GetRequiredService<DeferredStore>());

@@ -3,6 +3,7 @@ using System.Text;
 using MentorBot.Chat.Cards;
 using MentorBot.Core.Replies;
 using MentorBot.Discord;
+using MentorBot.Discord.Components;
 using MentorBot.Discord.Entities;
 using MentorBot.Discord.Rest;
 using MentorBot.Discord.Rest.Errors;
@@ -11,36 +12,34 @@ using MentorBot.Routing;
 namespace MentorBot.Chat;
 
 /// <summary>What the bot says by itself, over Discord.</summary>
-internal sealed class Posts(IDiscordConnection discord, BotIdentity identity) : IPosts
+internal sealed class Posts(IDiscordConnection discord, ReplyWriter replies, BotIdentity identity) : IPosts
 {
     private const int MostAtOnce = 100;
     private const int MostForumPosts = 50;
     private const int LongestThreadName = 80;
 
-    public async Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel)
-    {
-        var message = ReplyMessage.Of(reply);
-        message = message with
-        {
-            ReplyTo = new Snowflake(to.Value),
-            Nonce = NonceOf(job),
-            Mentions = message.Mentions with { RepliedUser = notify },
-        };
-        return IdOf(await SaidAsync(() => discord.SendMessageAsync(Id(place), message, cancel)));
-    }
+    public Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel) =>
+        WrittenAsync(reply, message => discord.SendMessageAsync(
+            Id(place), message with
+            {
+                ReplyTo = new Snowflake(to.Value),
+                Nonce = NonceOf(job),
+                Mentions = message.Mentions with { RepliedUser = notify },
+            },
+            cancel));
 
-    public async Task<PostId> SendAsync(PlaceId place, Reply reply, string job, CancellationToken cancel) =>
-        IdOf(await SaidAsync(() => discord.SendMessageAsync(Id(place), ReplyMessage.Of(reply) with { Nonce = NonceOf(job) }, cancel)));
+    public Task<PostId> SendAsync(PlaceId place, Reply reply, string job, CancellationToken cancel) =>
+        WrittenAsync(reply, message => discord.SendMessageAsync(Id(place), message with { Nonce = NonceOf(job) }, cancel));
 
-    public async Task<PostId> TellAsync(PersonId person, Reply reply, string job, CancellationToken cancel) =>
-        IdOf(await SaidAsync(async () =>
+    public Task<PostId> TellAsync(PersonId person, Reply reply, string job, CancellationToken cancel) =>
+        WrittenAsync(reply, async message =>
         {
             var conversation = await discord.OpenDirectAsync(new Snowflake(person.Value), cancel);
-            return await discord.SendMessageAsync(conversation.Id, ReplyMessage.Of(reply) with { Nonce = NonceOf(job) }, cancel);
-        }));
+            return await discord.SendMessageAsync(conversation.Id, message with { Nonce = NonceOf(job) }, cancel);
+        });
 
     public Task EditAsync(PlaceId place, PostId post, Reply reply, CancellationToken cancel) =>
-        SaidAsync(() => discord.EditMessageAsync(Id(place), Id(post), ReplyMessage.Of(reply), cancel));
+        WrittenAsync(reply, message => discord.EditMessageAsync(Id(place), Id(post), message, cancel));
 
     public async Task DeleteAsync(PlaceId place, PostId post, CancellationToken cancel)
     {
@@ -101,7 +100,9 @@ internal sealed class Posts(IDiscordConnection discord, BotIdentity identity) : 
         try
         {
             var messages = await discord.GetMessagesAsync(Id(thread), new MessageQuery { Limit = MostAtOnce }, cancel);
-            return messages.LastOrDefault(message => message.Author.Id == bot) is { } own ? IdOf(own) : null;
+            // The notice at the head of a thread is no answer.
+            var own = messages.LastOrDefault(message => message.Author.Id == bot && message.Type == MessageType.Default);
+            return own is null ? null : IdOf(own);
         }
         catch (DiscordApiException gone) when (gone.Code == DiscordErrorCode.UnknownChannel)
         {
@@ -177,6 +178,23 @@ internal sealed class Posts(IDiscordConnection discord, BotIdentity identity) : 
     /// <summary>At most 25 characters, the same for the same job.</summary>
     private static Nonce NonceOf(string job) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(job)))[..24]);
+
+    /// <summary>Where the bot may write and not attach files, the text goes without its picture.</summary>
+    private async Task<PostId> WrittenAsync(Reply reply, Func<OutgoingMessage, Task<Message>> send)
+    {
+        var message = await replies.WriteAsync(reply);
+        try
+        {
+            return IdOf(await SaidAsync(() => send(message)));
+        }
+        catch (PostRefusedException refused) when (message.Files.Count > reply.Files.Count && MayLackFiles(refused))
+        {
+            return IdOf(await SaidAsync(() => send(ReplyMessage.Of(reply))));
+        }
+    }
+
+    private static bool MayLackFiles(PostRefusedException refused) =>
+        refused.InnerException is DiscordApiException { Code: DiscordErrorCode.MissingPermission };
 
     private static async Task<T> SaidAsync<T>(Func<Task<T>> call)
     {

@@ -40,6 +40,8 @@ internal static partial class AnswerCard
         if (reply.Breadcrumb is { } breadcrumb)
             lines.Add($"[grey]{Markup.Escape(breadcrumb)}[/]\n");
         lines.Add(Formatted(PlainReply.Unfenced(reply.Text)));
+        if (reply.Picture is { } picture)
+            lines.Add($"\n[grey]Picture in Discord: {Markup.Escape(picture.Alt)}[/]");
         if (reply.Fields.Count > 0)
             lines.Add("\n" + string.Join('\n', reply.Fields.Select(f => $"[blue]{Markup.Escape(f.Name)}[/]  {Formatted(f.Text)}")));
         if (reply.Next is { } next)

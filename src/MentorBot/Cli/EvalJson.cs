@@ -19,15 +19,21 @@ internal static class EvalJson
 
     private static JsonObject Questions(IReadOnlyList<Outcome> outcomes, bool misses)
     {
-        var answerable = outcomes.Where(o => o.Question.IsAnswerable).ToList();
+        var withPassage = Evaluator.WithPassage(outcomes);
+        var answerable = withPassage.Where(o => o.Question.IsAnswerable).ToList();
         var figures = new JsonObject
         {
             ["answerable"] = new JsonArray([.. Evaluator.ByKind(answerable).Append(new("all", answerable)).Select(Answerable)]),
-            ["notAnswerable"] = new JsonArray([.. Evaluator.ByKind(outcomes.Except(answerable)).Select(NotAnswerable)]),
-            ["reliability"] = Reliability(EvalReport.Reliability(outcomes)),
+            ["notAnswerable"] = new JsonArray([.. Evaluator.ByKind(withPassage.Except(answerable)).Select(NotAnswerable)]),
+            ["reliability"] = Reliability(EvalReport.Reliability(withPassage)),
         };
+        if (UnderstandingScores.ByKind(outcomes) is { Count: > 0 } kinds)
+            figures["understanding"] = new JsonArray([.. kinds.Select(Understanding)]);
         if (misses)
-            figures["misses"] = new JsonArray([.. outcomes.Where(EvalReport.IsMiss).Select(Miss)]);
+        {
+            figures["misses"] = new JsonArray([.. withPassage.Where(EvalReport.IsMiss).Select(Miss)]);
+            figures["misunderstood"] = new JsonArray([.. outcomes.Where(EvalReport.IsMisunderstood).Select(Misunderstood)]);
+        }
         return figures;
     }
 
@@ -53,11 +59,38 @@ internal static class EvalJson
         ["spokeFromGuide"] = Rounded(kind.SpokeFromGuide),
     };
 
+    private static JsonObject Understanding(UnderstandingScores kind) => new()
+    {
+        ["kind"] = kind.Kind,
+        ["count"] = kind.Count,
+        ["intent"] = Rounded(kind.Intent),
+        ["role"] = Rounded(kind.Roles),
+        ["country"] = Rounded(kind.Country),
+        ["level"] = Rounded(kind.Level),
+        ["right"] = Rounded(kind.All),
+    };
+
+    private static JsonObject Misunderstood(Outcome outcome) => new()
+    {
+        ["kind"] = outcome.Question.Kind,
+        ["q"] = outcome.Question.Text,
+        ["expected"] = Labels(outcome.Question.Understood!),
+        ["understood"] = Labels(Evaluator.Understood(outcome.Answer)),
+    };
+
+    private static JsonObject Labels(Understood understood) => new()
+    {
+        ["intent"] = understood.Intent,
+        ["role"] = new JsonArray([.. understood.Roles.Select(role => JsonValue.Create(role))]),
+        ["country"] = understood.Country,
+        ["level"] = understood.Level,
+    };
+
     private static JsonObject Miss(Outcome outcome) => new()
     {
         ["kind"] = outcome.Question.Kind,
         ["q"] = outcome.Question.Text,
-        ["headings"] = new JsonArray([.. outcome.Question.Headings.Select(h => JsonValue.Create(h))]),
+        ["headings"] = new JsonArray([.. outcome.Question.Headings!.Select(h => JsonValue.Create(h))]),
         ["rank"] = outcome.Rank,
         ["decision"] = AnswerJson.Name(outcome.Answer.Decision),
         ["confidence"] = Rounded(outcome.Answer.Confidence),

@@ -10,13 +10,17 @@ internal static class EvalReport
 {
     public static void Show(IAnsiConsole console, IReadOnlyList<Outcome> outcomes)
     {
-        var answerable = outcomes.Where(o => o.Question.IsAnswerable).ToList();
-        var others = outcomes.Where(o => !o.Question.IsAnswerable).ToList();
+        var withPassage = Evaluator.WithPassage(outcomes);
+        var answerable = withPassage.Where(o => o.Question.IsAnswerable).ToList();
+        var others = withPassage.Where(o => !o.Question.IsAnswerable).ToList();
         if (answerable.Count > 0)
             console.Write(Answerable(answerable));
         if (others.Count > 0)
             console.Write(NotAnswerable(others));
-        ShowReliability(console, Reliability(outcomes));
+        if (withPassage.Count > 0)
+            ShowReliability(console, Reliability(withPassage));
+        if (UnderstandingScores.ByKind(outcomes) is { Count: > 0 } kinds)
+            console.Write(Understanding(kinds));
     }
 
     /// <summary>The figures of cross-validation: each ask scored by what the other folds taught.</summary>
@@ -36,13 +40,18 @@ internal static class EvalReport
 
     public static void ShowMisses(TextWriter writer, IReadOnlyList<Outcome> outcomes)
     {
-        foreach (var (question, answer, rank) in outcomes.Where(IsMiss))
+        foreach (var (question, answer, rank) in Evaluator.WithPassage(outcomes).Where(IsMiss))
         {
-            var headings = question.IsAnswerable ? string.Join(" / ", question.Headings) : "-";
+            var headings = question.IsAnswerable ? string.Join(" / ", question.Headings!) : "-";
             writer.WriteLine($"{question.Kind} | {question.Text} | {headings} | rank {rank} | "
                 + $"{answer.Decision} {Percent(answer.Confidence)} {answer.Best?.Passage.Id.ToString() ?? "-"}");
         }
+        foreach (var (question, answer, _) in outcomes.Where(IsMisunderstood))
+            writer.WriteLine($"{question.Kind} | {question.Text} | {Plain(question.Understood!)} | {Plain(Evaluator.Understood(answer))}");
     }
+
+    public static bool IsMisunderstood(Outcome outcome) =>
+        outcome.Question.Understood is not null && !UnderstandingScores.IsRight(outcome);
 
     /// <summary>Another passage of the guide came first, or something was answered that the guide does not answer.</summary>
     public static bool IsMiss(Outcome outcome) =>
@@ -78,6 +87,21 @@ internal static class EvalReport
         }
         return table;
     }
+
+    private static Table Understanding(IReadOnlyList<UnderstandingScores> kinds)
+    {
+        var table = NewTable("What messages ask for and name, right",
+            "Kind", "Messages", "Intent", "Roles", "Country", "Level", "All of it");
+        foreach (var kind in kinds)
+        {
+            table.AddRow(kind.Kind, $"{kind.Count}", Percent(kind.Intent), Percent(kind.Roles), Percent(kind.Country),
+                Percent(kind.Level), Percent(kind.All));
+        }
+        return table;
+    }
+
+    private static string Plain(Understood understood) => string.Join(", ",
+        [understood.Intent, $"[{string.Join(", ", understood.Roles)}]", understood.Country ?? "-", understood.Level ?? "-"]);
 
     private static void ShowReliability(IAnsiConsole console, IReadOnlyList<ReliabilityBin> bins)
     {

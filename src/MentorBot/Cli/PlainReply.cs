@@ -16,6 +16,8 @@ internal static class PlainReply
         if (text.Length > 0)
             text.Append("\n\n");
         text.Append(Unfenced(reply.Text).Replace("**", ""));
+        if (reply.Picture is { } picture)
+            text.Append("\n\nPicture in Discord: ").Append(picture.Alt);
         if (reply.Fields.Count > 0)
             text.Append('\n').Append(string.Concat(reply.Fields.Select(field => $"\n{field.Name}: {field.Text.Replace("**", "")}")));
         if (reply.Next is { } next)

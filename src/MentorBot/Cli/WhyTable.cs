@@ -22,6 +22,8 @@ internal static class WhyTable
         yield return ("Confidence", $"{Percent(answer.Confidence)} (answers from {Percent(CutOffs.Answer)}, "
             + $"suggests from {Percent(CutOffs.Suggest)}, speaks unasked from {Percent(CutOffs.Ambient)})");
         yield return ("Intent", answer.Intent);
+        foreach (var signs in answer.Signs.GroupBy(sign => sign.Intent).OrderByDescending(signs => signs.Sum(sign => sign.Weight)).Take(3))
+            yield return ($"Speaks for {signs.Key}", string.Join(", ", signs.Where(Matters).Select(Plain)));
         if (answer.Reading.Repairs.Count > 0)
             yield return ("Spelling mended", string.Join(", ", answer.Reading.Repairs.Select(r => $"{r.From} → {r.To}")));
         if (answer.Reading.Concepts.Count > 0)
@@ -42,6 +44,10 @@ internal static class WhyTable
         if (why.FollowedUp)
             yield return ("Follows up", "the earlier question was taken into account");
     }
+
+    private static bool Matters(Sign sign) => sign.Weight >= 0.1f;
+
+    private static string Plain(Sign sign) => $"{sign.Because} {sign.Weight.ToString("0.0", CultureInfo.InvariantCulture)}";
 
     private static string Percent(float share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
 }

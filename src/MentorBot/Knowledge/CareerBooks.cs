@@ -27,6 +27,9 @@ public sealed class CareerBooks(LiveKnowledge knowledge)
         /// <summary>Titles by all that people call them.</summary>
         public NameBook Roles { get; } = NameBook.OfRoles(career, knowledge);
 
+        /// <summary>Ids of roadmaps by their titles.</summary>
+        public NameBook Roadmaps { get; } = new(career.Roadmaps.Select(roadmap => (roadmap.Id, roadmap.Title)));
+
         /// <summary>Codes of countries by names and places.</summary>
         public NameBook Countries { get; } = NameBook.OfCountries(knowledge);
 

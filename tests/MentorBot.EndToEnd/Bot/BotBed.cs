@@ -191,11 +191,11 @@ internal sealed class BotBed : IAsyncDisposable
         return said;
     }
 
-    /// <summary>What the bot has posted there.</summary>
+    /// <summary>What the bot has posted there for everybody.</summary>
     public IReadOnlyList<Message> Own(Channel place)
     {
         lock (World.Gate)
-            return [.. place.Messages.Where(message => message.Author == App.Bot)];
+            return [.. place.Messages.Where(message => IsOwn(message) && message.EphemeralFor is null)];
     }
 
     /// <summary>A channel more.</summary>
@@ -204,6 +204,9 @@ internal sealed class BotBed : IAsyncDisposable
         lock (World.Gate)
             return World.AddChannel(Guild, name, type);
     }
+
+    /// <summary>Written by the bot; the notice at the head of a thread is not.</summary>
+    public bool IsOwn(Message message) => message.Author == App.Bot && message.Components.Count > 0;
 
     private bool IsAnswer(Message message, Message question) =>
         message.Author == App.Bot && message.Reference?.MessageId == question.Id;

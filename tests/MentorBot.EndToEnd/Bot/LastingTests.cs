@@ -1,4 +1,3 @@
-using MentorBot.Sandbox.World;
 using Microsoft.Data.Sqlite;
 
 namespace MentorBot.EndToEnd.Bot;
@@ -20,7 +19,7 @@ public class LastingTests
         await AgeAsync(bed, "UPDATE cards SET created_at = created_at - @age", TimeSpan.FromDays(15));
         var expired = await bed.DoAsync(bed.Bob.Click(answer, answer.Button("Why this?")));
         Assert.True(expired.IsPrivate);
-        Assert.Contains("I have forgotten it", expired.Message!.Text());
+        Assert.Contains("more than 45 days old", expired.Message!.Text());
     }
 
     [Fact]

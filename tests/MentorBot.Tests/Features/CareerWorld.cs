@@ -1,12 +1,16 @@
+using MentorBot.Answering;
 using MentorBot.Chat.Cards;
 using MentorBot.Core.Knowledge.Career;
 using MentorBot.Core.Replies;
 using MentorBot.Discord.Components;
 using MentorBot.EndToEnd;
+using MentorBot.Features.Glossary;
+using MentorBot.Features.Resources;
 using MentorBot.Features.Roles;
 using MentorBot.Features.Salaries;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
+using MentorBot.Tests.Answering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -32,8 +36,11 @@ public sealed class CareerWorld : IDisposable
         services.AddSingleton<TimeProvider>(new ManualClock());
         services.AddSingleton<KnowledgeFolders>().AddSingleton<EngineCache>().AddSingleton<EngineLoader>().AddSingleton<LiveKnowledge>();
         services.AddSingleton<CareerBooks>();
+        services.AddSingleton<IServerEntries>(new NoEntries()).AddSingleton<Mentor>().AddSingleton<AnswerCards>();
         services.AddRoles();
         services.AddSalaries();
+        services.AddGlossary();
+        services.AddResources();
         _parts = services.BuildServiceProvider();
         Assert.Empty(_parts.GetRequiredService<LiveKnowledge>().Start());
         _router = new Router(_parts.GetServices<IRoutes>().SelectMany(part => part.Routes));
@@ -49,8 +56,12 @@ public sealed class CareerWorld : IDisposable
     public Reply Shown(string route, params (string Name, string Value)[] values)
     {
         var call = Call(values);
-        var outcome = Router.RunAsync(Route(route), call, CancellationToken.None).GetAwaiter().GetResult();
-        var reply = Assert.IsType<Outcome.Show>(outcome).Reply;
+        var reply = Router.RunAsync(Route(route), call, CancellationToken.None).GetAwaiter().GetResult() switch
+        {
+            Outcome.Show show => show.Reply,
+            Outcome.Replace replace => replace.Reply,
+            var other => throw new Xunit.Sdk.XunitException($"nothing is shown: {other}"),
+        };
         Assert.Empty(MessageLimits.Problems(ReplyMessage.Of(reply)));
         return reply;
     }
@@ -65,7 +76,8 @@ public sealed class CareerWorld : IDisposable
     /// <summary>All that a reader sees of a reply.</summary>
     public static string Text(Reply reply) => string.Join('\n',
     [
-        reply.Title, reply.Breadcrumb ?? "", reply.Text, .. reply.Fields.Select(field => $"{field.Name} {field.Text}"), .. reply.Sources,
+        reply.Title, reply.Breadcrumb ?? "", reply.Text, reply.Picture?.Alt ?? "",
+        .. reply.Fields.Select(field => $"{field.Name} {field.Text}"), .. reply.Sources,
         .. reply.Choices.Concat(reply.Buttons).Select(choice => choice.Label), reply.Note ?? "", .. reply.Parts.Select(Text),
     ]);
 

@@ -4,7 +4,11 @@ namespace MentorBot.Core.Knowledge.Career;
 public static class CareerLimits
 {
     public const int Id = 60;
+
+    // What stands in the ids of buttons, beside other things.
     public const int TopicId = 40;
+    public const int FileName = 40;
+
     public const int Title = 60;
     public const int Address = 300;
 

@@ -6,6 +6,7 @@ namespace MentorBot.Core.Knowledge.Career;
 public sealed class NameBook
 {
     private const int LongestCompared = 80;
+    private const int ShortestMisspelt = 4;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <param name="spellings">A name with each of its spellings; the first name to claim a spelling keeps it.</param>
@@ -66,6 +67,20 @@ public sealed class NameBook
         // A slip for every four letters.
         var slips = Math.Max(1, typed.Length / 4);
         var distance = EditDistance.Of(typed, spelling, slips);
+        if (distance > slips && typed.Length >= ShortestMisspelt)
+            distance = DistanceOfStart(typed, spelling, slips);
         return distance <= slips ? 1 + distance : int.MaxValue;
     }
+
+    /// <summary>As if more letters were to follow, from the start of any of the words.</summary>
+    private static int DistanceOfStart(string typed, string spelling, int slips)
+    {
+        var least = slips + 1;
+        for (var start = 0; start >= 0 && start + typed.Length <= spelling.Length; start = NextWord(spelling, start))
+            least = Math.Min(least, EditDistance.Of(typed, spelling.AsSpan(start, typed.Length), slips));
+        return least;
+    }
+
+    /// <summary>Below 0 after the last.</summary>
+    private static int NextWord(string text, int from) => text.IndexOf(' ', from) is >= 0 and var space ? space + 1 : -1;
 }

@@ -11,11 +11,15 @@ public readonly record struct PhraseMatch(string Name, int First, int Count);
 /// </summary>
 public sealed class PhraseTable
 {
+    private readonly bool _names;
     private readonly Dictionary<string, List<Entry>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal); // by first word, so that most words cost one look-up
 
-    public PhraseTable(IEnumerable<(string Name, string Expression)> expressions)
+    /// <param name="expressions">What stands for a name.</param>
+    /// <param name="names">Proper names have no forms but a plural: "the main thing" is not in Maine.</param>
+    public PhraseTable(IEnumerable<(string Name, string Expression)> expressions, bool names = false)
     {
+        _names = names;
         foreach (var (name, expression) in expressions)
         {
             var tokens = TextAnalyzer.Analyze(expression);
@@ -27,7 +31,7 @@ public sealed class PhraseTable
                 : null;
             ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, Key(tokens, 0, tokens.Count), out _);
             (entries ??= []).Add(new(name, exact));
-            ref var longest = ref CollectionsMarshal.GetValueRefOrAddDefault(_longest, tokens[0].Stem, out _);
+            ref var longest = ref CollectionsMarshal.GetValueRefOrAddDefault(_longest, Form(tokens[0]), out _);
             longest = Math.Max(longest, tokens.Count);
         }
     }
@@ -40,7 +44,7 @@ public sealed class PhraseTable
         var taken = 0;
         for (var first = 0; first < tokens.Count; first++)
         {
-            if (first < taken || !_longest.TryGetValue(tokens[first].Stem, out var longest))
+            if (first < taken || !_longest.TryGetValue(Form(tokens[first]), out var longest))
                 continue;
             for (var count = Math.Min(longest, tokens.Count - first); count > 0; count--)
             {
@@ -57,16 +61,19 @@ public sealed class PhraseTable
         return found;
     }
 
-    private static string Key(IReadOnlyList<Token> tokens, int first, int count)
+    private string Form(Token token) => !_names ? token.Stem : token.Word.EndsWith('s') ? token.Word[..^1] : token.Word;
+
+    private string Key(IReadOnlyList<Token> tokens, int first, int count)
     {
         if (count == 1)
-            return tokens[first].Stem;
+            return Form(tokens[first]);
         Span<char> key = stackalloc char[count * 42];
         var length = 0;
         for (var i = first; i < first + count; i++)
         {
-            tokens[i].Stem.CopyTo(key[length..]);
-            length += tokens[i].Stem.Length;
+            var form = Form(tokens[i]);
+            form.CopyTo(key[length..]);
+            length += form.Length;
             key[length++] = ' ';
         }
         return key[..(length - 1)].ToString();

@@ -15,29 +15,35 @@ internal static class ReplyMessage
     private const int LongestOption = 100;
     private const int LongestPlaceholder = 150;
 
-    public static OutgoingMessage Of(Reply reply, bool isPrivate = false) => new()
+    /// <param name="drawn">Pictures of the reply as PNG; what is not among them is left out.</param>
+    public static OutgoingMessage Of(Reply reply, bool isPrivate = false, IReadOnlyDictionary<Picture, byte[]>? drawn = null)
     {
-        Components = [.. Body(reply), .. Rows(reply)],
-        Files = [.. reply.Files.Select(File)],
-        Ephemeral = isPrivate,
-        Mentions = new Mentions
+        var gallery = new Gallery(drawn ?? new Dictionary<Picture, byte[]>());
+        return new()
         {
-            Users = [.. reply.Notifies.People.Select(id => new Snowflake(id))],
-            Roles = [.. reply.Notifies.Roles.Select(id => new Snowflake(id))],
-        },
-    };
+            Components = [.. Body(reply, gallery), .. Rows(reply)],
+            Files = [.. reply.Files.Select(File), .. gallery.Files],
+            Ephemeral = isPrivate,
+            Mentions = new Mentions
+            {
+                Users = [.. reply.Notifies.People.Select(id => new Snowflake(id))],
+                Roles = [.. reply.Notifies.Roles.Select(id => new Snowflake(id))],
+            },
+        };
+    }
 
     /// <summary>A line without a title stands by itself; everything else is a card.</summary>
-    private static IEnumerable<Component> Body(Reply reply)
+    private static IEnumerable<Component> Body(Reply reply, Gallery gallery)
     {
         if (reply.Title.Length == 0 && reply.Parts.Count == 0)
-            return [new TextDisplay(Text(reply)), .. Attached(reply)];
+            return [new TextDisplay(Text(reply)), .. gallery.Of(reply), .. Attached(reply)];
         var parts = new List<Component>();
         foreach (var card in reply.Parts.Prepend(reply))
         {
             if (parts.Count > 0)
                 parts.Add(new Separator());
             parts.Add(new TextDisplay(Text(card)));
+            parts.AddRange(gallery.Of(card));
         }
         parts.AddRange(Attached(reply));
         return [new Container(parts)];

@@ -12,7 +12,8 @@ namespace MentorBot.Chat.Desks;
 /// comes later is brought into that form.
 /// </summary>
 internal sealed class FirstAnswer(
-    IDiscordConnection discord, DeferredStore deferred, Interaction interaction, First first, CancellationToken cancel)
+    IDiscordConnection discord, ReplyWriter replies, DeferredStore deferred, Interaction interaction, First first,
+    CancellationToken cancel)
 {
     private bool _deferred;
 
@@ -47,19 +48,18 @@ internal sealed class FirstAnswer(
         _ => throw new InvalidOperationException($"No way to give {outcome.GetType().Name}."),
     };
 
-    private Task ShowAsync(Reply reply)
+    private async Task ShowAsync(Reply reply)
     {
-        var message = ReplyMessage.Of(reply, isPrivate: first != First.Public);
-        return !_deferred ? RespondAsync(message) : Updates ? FollowUpAsync(message) : EditAsync(message);
+        var message = await replies.WriteAsync(reply, isPrivate: first != First.Public);
+        await (!_deferred ? RespondAsync(message) : Updates ? FollowUpAsync(message) : EditAsync(message));
     }
 
-    private Task ReplaceAsync(Reply reply)
+    private async Task ReplaceAsync(Reply reply)
     {
-        if (_deferred)
-            return EditAsync(ReplyMessage.Of(reply));
-        return Pressed
-            ? discord.RespondAsync(interaction.Handle, InteractionResponse.Update(ReplyMessage.Of(reply)), cancel)
-            : RespondAsync(ReplyMessage.Of(reply, isPrivate: first != First.Public));
+        var message = await replies.WriteAsync(reply, isPrivate: first != First.Public);
+        await (_deferred ? EditAsync(message)
+            : Pressed ? discord.RespondAsync(interaction.Handle, InteractionResponse.Update(message), cancel)
+            : RespondAsync(message));
     }
 
     private async Task RemoveAsync()

@@ -10,7 +10,7 @@ namespace MentorBot.Chat.Desks;
 
 /// <summary>Every command, press and form ends in an answer or in a stated reason, and is acknowledged within 800 ms.</summary>
 internal sealed partial class InteractionDesk(
-    IDiscordConnection discord, CallReader reader, UseLimits limits, DeferredStore deferred, TimeProvider clock,
+    IDiscordConnection discord, CallReader reader, ReplyWriter replies, UseLimits limits, DeferredStore deferred, TimeProvider clock,
     ILogger<InteractionDesk> logger)
 {
     /// <summary>Discord gives up after three seconds; a form cannot come late, so its route must be quick.</summary>
@@ -52,7 +52,7 @@ internal sealed partial class InteractionDesk(
     private async Task AnswerAsync(Interaction interaction, CancellationToken cancel)
     {
         var route = reader.RouteOf(interaction);
-        var answer = new FirstAnswer(discord, deferred, interaction, route?.First ?? First.Private, cancel);
+        var answer = new FirstAnswer(discord, replies, deferred, interaction, route?.First ?? First.Private, cancel);
         if (route is null)
         {
             await answer.GiveAsync(new Outcome.Refuse("This is from an older version of me and does not work any more. Please ask again."));
@@ -75,7 +75,9 @@ internal sealed partial class InteractionDesk(
     {
         try
         {
-            return await Router.RunAsync(route, call, cancel);
+            var outcome = await Router.RunAsync(route, call, cancel);
+            await replies.PrepareAsync(outcome);
+            return outcome;
         }
         catch (PostRefusedException refused)
         {

@@ -52,7 +52,7 @@ public sealed class AskCommands(Mentor mentor, AnswerCards cards, CardStore stor
     };
 
     private Outcome Topic(Call call) => mentor.Find(call["passage"], call.Server) is { } passage
-        ? new Outcome.Show(cards.Topic(passage))
+        ? new Outcome.Show(cards.Topic(passage, call.Who))
         : new Outcome.Refuse("This topic has been rewritten since. Ask me about it with `/ask`, and I will look it up anew.");
 
     private Outcome More(Call call)

@@ -60,7 +60,7 @@ public sealed class CardCommands(Mentor mentor, AnswerCards cards, CardStore sto
         var passages = call["passages"].Split(' ').Select(id => mentor.Find(id, call.Server)).OfType<Passage>().ToList();
         if (passages.Count == 0)
             return new Outcome.Refuse("That answer is not there any more. Ask again, and share the new one.");
-        var replies = passages.Select(passage => cards.Topic(passage) with { Buttons = [] }).ToList();
+        var replies = passages.Select(passage => cards.Topic(passage, reader: null) with { Buttons = [] }).ToList();
         return new Outcome.Show(replies[0] with { Parts = replies[1..], Note = $"Shared by <@{call.Who}>" });
     }
 

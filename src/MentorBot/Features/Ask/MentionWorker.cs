@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using MentorBot.Answering;
 using MentorBot.Discord.Rest.Errors;
 using MentorBot.Routing;
+using MentorBot.Servers;
 
 namespace MentorBot.Features.Ask;
 
@@ -11,7 +12,8 @@ namespace MentorBot.Features.Ask;
 /// accepted stands in the data file until it is answered, so that a crash loses nothing and repeats nothing.
 /// </summary>
 public sealed partial class MentionWorker(
-    MentionAnswers answers, PendingStore pending, CardStore cards, TimeProvider clock, ILogger<MentionWorker> logger)
+    MentionAnswers answers, PendingStore pending, CardStore cards, ServerStore servers, TimeProvider clock,
+    ILogger<MentionWorker> logger)
     : BackgroundService, IListens
 {
     private const int AtOnce = 8;
@@ -138,9 +140,13 @@ public sealed partial class MentionWorker(
         heard.ForMe || (heard is { InThread: true, ForOthers: false, OpensPost: false, Post.Text.Length: > 0 }
             && Above(heard.Post.Place) is { Removed: false });
 
-    /// <summary>The card on whose answer or question a thread stands: a thread has the id of the message that it stands on.</summary>
-    private Card? Above(PlaceId thread) =>
-        cards.ByAnswer(new PostId(thread.Value)) ?? cards.ByQuestion(new PostId(thread.Value), Way.Unasked);
+    /// <summary>
+    /// The card of a thread that is the bot's: on its answer, or opened by it for its answer (a thread has the id of the message that it
+    /// stands on). A forum's post, and a thread that people opened on a question, are theirs.
+    /// </summary>
+    private Card? Above(PlaceId thread) => cards.ByAnswer(new PostId(thread.Value))
+        ?? (cards.ByQuestion(new PostId(thread.Value), Way.Unasked) is { Place: { } channel } card && card.AnswerPlace == thread
+            && servers.OpenedChannel(channel) is { Mode: ChannelMode.Threads } ? card : null);
 
     private static partial class Log
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorBot.Core.Knowledge.Career;
 using MentorBot.Core.Replies;
+using MentorBot.Core.Replies.Pictures;
 using MentorBot.Core.Salaries;
 
 namespace MentorBot.Features.Salaries;
@@ -18,6 +19,7 @@ internal sealed record SalaryReplies(CareerKnowledge Career, DateOnly Today, Amo
         Title = $"Pay: {answer.Question.Role}",
         Breadcrumb = Where(answer.Question),
         Text = Summary(answer),
+        Picture = Chart(answer),
         Parts = [.. Parts(answer).OfType<Reply>()],
         Choices = [.. answer.Nearest.Select(near => new Choice(To(near.Question), Label(near.Question, answer.Question)))],
         Buttons = Buttons(answer.Question.Role),
@@ -114,6 +116,11 @@ internal sealed record SalaryReplies(CareerKnowledge Career, DateOnly Today, Amo
         Rate is not { } rate || rate.From != figure.About.Currency || figure.Middle is not var (_, value) ? ""
         : $"\nThat is {Amounts.Number(Math.Round(value * rate.Value), figure.About)} {rate.To} at "
             + $"{rate.Value.ToString(CultureInfo.InvariantCulture)} {rate.To} for one {rate.From} ({rate.Source}, {rate.Date}).";
+
+    /// <summary>Official wages and the market, each on a panel of its own; amounts of another period are text only.</summary>
+    private Picture? Chart(SalaryAnswer answer) => Amounts.Period is null && SalaryBands.Of(answer) is { Count: > 0 } panels
+        ? BandChart.Of(answer.Question.Role, Where(answer.Question), panels)
+        : null;
 
     private string Bars(SalaryAnswer answer, bool official) => Amounts.Period is not null ? "" : string.Concat(SalaryBands.Of(answer)
         .Where(bands => bands.Kind == SalaryKind.Official == official).Select(bands => $"\n{SalaryBars.Draw(bands)}"));

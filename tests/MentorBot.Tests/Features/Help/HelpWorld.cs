@@ -5,6 +5,7 @@ using MentorBot.EndToEnd;
 using MentorBot.Features.Help;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
+using MentorBot.Tests.Answering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -72,15 +73,4 @@ public sealed class HelpWorld : IDisposable, IRoutes
     };
 
     private static Task<Outcome> Done(Outcome outcome) => Task.FromResult(outcome);
-
-    private sealed class NoEntries : IServerEntries
-    {
-        public event Action<ServerId>? Changed
-        {
-            add { }
-            remove { }
-        }
-
-        public IReadOnlyList<OverlayEntry> Of(ServerId server) => [];
-    }
 }

@@ -99,6 +99,7 @@ public sealed class WholeSchemaTests : IDisposable
         "mode" => "'questions'",
         "way" => "'Direct'",
         "decision" => "'Answered'",
+        "state" => "'Done'",
         "evidence" or "asks" => "'[]'",
         "zone" => "'Europe/Berlin'",
         _ when type == "TEXT" => $"'text{row}'",

@@ -52,9 +52,11 @@ internal sealed partial class CareerDraft(KnowledgeFiles files, ProblemList prob
     /// <summary>The name of a file directly in its folder; null, and a problem, where it is elsewhere or oddly named.</summary>
     public static string? Slug(string path, ProblemList here)
     {
-        if (path.Split('/') is [_, var name] && IdShape().IsMatch(Path.GetFileNameWithoutExtension(name)))
-            return Path.GetFileNameWithoutExtension(name);
-        here.Error(0, "A file in an odd place or with an odd name.", "Put it directly into the folder, named in lower case with hyphens.");
+        var slug = Path.GetFileNameWithoutExtension(path);
+        if (path.Count(c => c == '/') == 1 && slug.Length <= CareerLimits.FileName && IdShape().IsMatch(slug))
+            return slug;
+        here.Error(0, "A file in an odd place or with an odd name.",
+            $"Put it directly into the folder, named in lower case with hyphens, in at most {CareerLimits.FileName} characters.");
         return null;
     }
 
