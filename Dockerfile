@@ -13,6 +13,8 @@ COPY knowledge knowledge
 RUN dotnet publish src/MentorBot -c Release --no-restore --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# Draws charts and maps, with a font for the text in them. Without it they come as text.
+RUN apt-get update && apt-get install -y --no-install-recommends librsvg2-bin fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 COPY --from=build /app /app
 # Everything that the bot keeps is in one volume, which belongs to the user without rights that the image brings along.
 RUN mkdir /data && chown $APP_UID /data

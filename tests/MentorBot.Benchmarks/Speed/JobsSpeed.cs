@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using MentorBot.Chat.Pictures;
 using MentorBot.Core.Knowledge.Career;
+using MentorBot.Core.Replies;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +12,7 @@ namespace MentorBot.Benchmarks.Speed;
 internal static class JobsSpeed
 {
     private const double GoalP99 = 5000;
+    private const double GoalPicture = 500;
 
     public static void Run(DirectoryInfo knowledge)
     {
@@ -23,6 +27,7 @@ internal static class JobsSpeed
             var router = host.Services.GetRequiredService<Router>();
             Show("/salary", Timings.Of(Salaries(live.Career, router), Call, "Pay"));
             Show("/role", Timings.Of(Roles(live.Career, router), Call, "Roles"));
+            Pictures(host.Services.GetRequiredService<Painter>(), Salaries(live.Career, router));
         }
         data.Delete(recursive: true);
     }
@@ -32,6 +37,32 @@ internal static class JobsSpeed
         Table.Heading($"{command}, one thread, without pictures");
         Table.Row("p50", timings.P50, "µs");
         Table.Row("p99", timings.P99, "µs", GoalP99);
+    }
+
+    /// <summary>All different charts of pay: each drawn by a process of its own, then taken from the cache.</summary>
+    private static void Pictures(Painter painter, List<(Route Route, Call Call)> salaries)
+    {
+        var charts = salaries.Select(Ask).OfType<Outcome.Show>().Select(show => show.Reply.Picture).OfType<Picture>().Distinct().ToList();
+        var progress = new Progress("Charts");
+        var times = new List<double>();
+        foreach (var chart in charts)
+        {
+            var start = Stopwatch.GetTimestamp();
+            if (painter.PngAsync(chart).GetAwaiter().GetResult() is null)
+            {
+                Table.Heading("Pictures: rsvg-convert is not there, or does not work");
+                return;
+            }
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            progress.Report(times.Count, charts.Count);
+        }
+        progress.Done();
+        var cached = Timings.Of(charts, chart => painter.PngAsync(chart).GetAwaiter().GetResult(), "Charts again");
+        Table.Heading($"Pictures: {charts.Count} charts of pay");
+        Table.Row("the first, with a look for a font", times[0], "ms", GoalPicture);
+        Table.Row("p50 of the others", times.Skip(1).Order().ElementAt(times.Count / 2), "ms");
+        Table.Row("the slowest of the others", times.Skip(1).Max(), "ms", GoalPicture);
+        Table.Row("p99 of a cached one", cached.P99, "µs");
     }
 
     private static List<(Route, Call)> Salaries(CareerKnowledge career, Router router) =>
@@ -52,6 +83,8 @@ internal static class JobsSpeed
         Values = values.ToDictionary(pair => pair.Name, pair => pair.Value),
     };
 
-    private static void Call((Route Route, Call Call) one) =>
+    private static void Call((Route Route, Call Call) one) => Ask(one);
+
+    private static Outcome Ask((Route Route, Call Call) one) =>
         Router.RunAsync(one.Route, one.Call, CancellationToken.None).GetAwaiter().GetResult();
 }

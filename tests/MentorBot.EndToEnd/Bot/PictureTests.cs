@@ -1,0 +1,49 @@
+using MentorBot.Tests.Chat.Pictures;
+
+namespace MentorBot.EndToEnd.Bot;
+
+/// <summary>Pictures in the cards of the whole bot.</summary>
+public class PictureTests
+{
+    [RsvgFact]
+    public async Task Pay_comes_with_a_chart_that_has_words_for_those_who_cannot_see_it()
+    {
+        await using var bed = await BotBed.StartAsync();
+
+        var pay = await bed.DoAsync(bed.Ada.Invoke(bed.Channel, "/salary", ("role", "Data Scientist"), ("country", "US")));
+
+        var chart = Assert.Single(pay.Message!.Attachments);
+        Assert.Equal("image/png", chart.ContentType);
+        Assert.Equal(960, chart.Size!.Value.Width);
+        Assert.StartsWith("Band chart. Data Scientist", chart.Description);
+        Assert.Contains($"attachment://{chart.Filename}", pay.Message.Components.ToJsonString());
+        Assert.Contains("Official wages", pay.Message.Text());
+    }
+
+    [RsvgFact]
+    public async Task A_press_on_a_card_with_a_picture_leaves_the_new_picture_only()
+    {
+        await using var bed = await BotBed.StartAsync();
+        var goal = await bed.DoAsync(bed.Ada.Invoke(bed.Channel, "/roadmap start", ("goal", "data engineer"), ("hours", "6")));
+        var before = Assert.Single(goal.Message!.Attachments);
+
+        var after = await bed.DoAsync(bed.Ada.Click(goal.Message!, goal.Message!.Button("Done")));
+
+        var map = Assert.Single(after.Message!.Attachments);
+        Assert.StartsWith("Map of the roadmap", map.Description);
+        Assert.NotEqual(before.Description, map.Description);
+    }
+
+    [Fact]
+    public async Task Without_the_program_the_text_stands_alone_and_the_doctor_says_how_to_get_it()
+    {
+        await using var bed = await BotBed.StartAsync(settings: ("Pictures__Program", "no-such-program"));
+
+        var pay = await bed.DoAsync(bed.Ada.Invoke(bed.Channel, "/salary", ("role", "Data Scientist"), ("country", "US")));
+        Assert.Empty(pay.Message!.Attachments);
+        Assert.Contains("Official wages", pay.Message.Text());
+
+        var doctor = await bed.DoAsync(bed.Admin.Invoke(bed.Channel, "/mentor doctor"));
+        Assert.Contains("apt-get install librsvg2-bin fonts-dejavu-core", doctor.Message!.Text());
+    }
+}
