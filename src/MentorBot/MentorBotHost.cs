@@ -96,6 +96,8 @@ public static class MentorBotHost
         services.AddSingleton<IPersonalData>(all => all.GetRequiredService<PendingStore>());
         services.AddSingleton<IServerData>(all => all.GetRequiredService<PendingStore>());
         services.AddSingleton<Mentor>();
+        services.AddSingleton<PlainQuestions>();
+        services.AddSingleton<Func<Router>>(all => all.GetRequiredService<Router>);
         services.AddSingleton(all => new Router(all.GetServices<IRoutes>().SelectMany(part => part.Routes)));
         services.AddChat();
 

@@ -16,9 +16,9 @@ public sealed class SalaryFinder
     {
         _career = career;
         _figures = [.. SalaryFigure.Together(career.Salaries.Where(row => row.Group is null))];
-        _market = _figures.Where(figure => figure.About is
-            { IsShown: true, Kind: SalaryKind.Survey or SalaryKind.Adverts or SalaryKind.Page, Role: not null })
-            .ToLookup(figure => figure.About.Role!);
+        var market = _figures.Where(figure => figure.About is { IsShown: true, Role: not null }
+            && figure.About.Kind is SalaryKind.Survey or SalaryKind.Adverts or SalaryKind.Page);
+        _market = market.ToLookup(figure => figure.About.Role!);
     }
 
     /// <summary>The titles that have a figure of any kind, in alphabetical order.</summary>

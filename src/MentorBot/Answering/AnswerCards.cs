@@ -49,6 +49,12 @@ public sealed class AnswerCards(
         return replies[0] with { Title = "", Choices = AnswerReplies.Nearest(answer), Buttons = Helps(card, settings) };
     }
 
+    /// <summary>What a feature answers with; what is about the asker alone is not offered to be shared.</summary>
+    public Reply Of(Reply reply, Card card, PlainLink link) => reply with
+    {
+        Buttons = [.. reply.Buttons, .. Votes(card), .. link.Personal && IsPrivate(card) ? [] : new[] { Last(card) }],
+    };
+
     /// <summary>A passage that was chosen, not asked for.</summary>
     /// <param name="reader">The only one who reads it; null where others do too.</param>
     public Reply Topic(Passage passage, PersonId? reader) =>
@@ -88,20 +94,25 @@ public sealed class AnswerCards(
         };
     }
 
-    private List<Choice> Actions(Card card)
-    {
-        var isPrivate = card.Way is Way.Slash or Way.Menu or Way.FollowUp;
-        List<Choice> actions =
-        [
-            new(new Go(Links.More, card.Id), "More from the guide"),
-            new(new Go(Links.Follow, card.Id), "Follow up"),
-            new(new Go(Links.Why, card.Id), "Why this?"),
-            new(new Go(Links.Vote, card.Id, "yes"), "Helpful"),
-            new(new Go(Links.Vote, card.Id, "no"), "Not helpful"),
-        ];
-        actions.Add(isPrivate ? Share(Fitting(card)) : new(new Go(Links.Bin, card.Id), "Remove"));
-        return actions;
-    }
+    private List<Choice> Actions(Card card) =>
+    [
+        new(new Go(Links.More, card.Id), "More from the guide"),
+        new(new Go(Links.Follow, card.Id), "Follow up"),
+        new(new Go(Links.Why, card.Id), "Why this?"),
+        .. Votes(card),
+        Last(card),
+    ];
+
+    private static IEnumerable<Choice> Votes(Card card) =>
+        [new(new Go(Links.Vote, card.Id, "yes"), "Helpful"), new(new Go(Links.Vote, card.Id, "no"), "Not helpful")];
+
+    private static bool IsPrivate(Card card) => card.Way is Way.Slash or Way.Menu or Way.FollowUp;
+
+    /// <summary>What only one person sees can be shared; what stays in a channel can be removed.</summary>
+    private Choice Last(Card card) =>
+        !IsPrivate(card) ? new(new Go(Links.Bin, card.Id), "Remove")
+        : card.Go is null ? Share(Fitting(card))
+        : new(new Go(Links.ShareCard, card.Id), "Share here");
 
     /// <summary>What helps somebody whose question could not be answered.</summary>
     private static List<Choice> Helps(Card card, ServerSettings? settings)

@@ -1,4 +1,5 @@
 using MentorBot.Core.Answers;
+using MentorBot.Core.Replies;
 using MentorBot.Routing;
 
 namespace MentorBot.Answering;
@@ -47,6 +48,9 @@ public sealed record Card
 
     /// <summary>How many of the first passages the card shows: one for each question of the message.</summary>
     public int Shown { get; init; } = 1;
+
+    /// <summary>What a feature answered with, in the place of passages: sharing it runs that again.</summary>
+    public Go? Go { get; init; }
 
     /// <summary>0 to 1.</summary>
     public required float Confidence { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MentorBot.Core.Answers;
+using MentorBot.Core.Replies;
 using MentorBot.Routing;
 using MentorBot.Storage;
 
@@ -10,20 +11,23 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
 {
     private const int ThousandthsOfOne = 1000;
 
+    /// <summary>Between the route of a link and its values, none of which holds it.</summary>
+    private const char Between = '|';
+
     IReadOnlyList<string> IPersonalData.Tables { get; } = ["cards", "votes"];
 
     IReadOnlyList<string> IServerData.Tables { get; } = ["cards", "votes"];
 
     public string Kept =>
-        $"Which passages answered your questions, in which channel and when (not what you asked), for {Card.Life.Days} days, so that the "
-        + "buttons of an answer work; and your votes on answers.";
+        $"Which passages, or which command with which values, answered your questions, in which channel and when (not what you asked), for "
+        + $"{Card.Life.Days} days, so that the buttons of an answer work; and your votes on answers.";
 
     public void Add(Card card) => database.Execute(
         """
         INSERT INTO cards (card_id, server_id, channel_id, asker_id, way, question_id, answer_id, answer_place, decision, passages,
-            shown, confidence, evidence, knowledge, created_at)
+            shown, go, confidence, evidence, knowledge, created_at)
         VALUES (@Id, @Server, @Place, @Asker, @Way, @Question, @Answer, @AnswerPlace, @Decision, @Passages,
-            @Shown, @Confidence, @Evidence, @Knowledge, @At)
+            @Shown, @Go, @Confidence, @Evidence, @Knowledge, @At)
         """,
         new
         {
@@ -38,6 +42,7 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
             Decision = card.Decision.ToString(),
             Passages = string.Join(' ', card.Passages),
             card.Shown,
+            Go = card.Go is { } go ? string.Join(Between, go.Values.Prepend(go.Route)) : null,
             Confidence = (int)MathF.Round(card.Confidence * ThousandthsOfOne),
             Evidence = JsonSerializer.Serialize(card.Evidence),
             card.Knowledge,
@@ -117,7 +122,7 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
     {
         var id = new { id = (long)person.Value };
         var cards = Some("asker_id = @id", id).Select(card =>
-            $"{card.At:u}: an answer from {string.Join(", ", card.Passages.Take(card.Shown))} ({card.Way}, {card.Decision}"
+            $"{card.At:u}: an answer from {From(card)} ({card.Way}, {card.Decision}"
             + (card.Place is { } place ? $", channel {place}" : "")
             + (card.Question is { } question ? $", message {question}" : "") + (card.Answer is { } answer ? $", answer {answer}" : "")
             + $", score {card.Confidence:0.00}; {string.Join("; ", card.Evidence)})");
@@ -143,6 +148,10 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
         database.Execute("DELETE FROM cards WHERE server_id = @id", id);
     }
 
+    private static string From(Card card) => card.Go is { } go
+        ? string.Join(' ', go.Values.Prepend($"/{go.Route}"))
+        : string.Join(", ", card.Passages.Take(card.Shown));
+
     private Card? One(string where, object values) => Some(where, values).FirstOrDefault();
 
     private List<Card> Some(string where, object values) =>
@@ -162,6 +171,7 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
         public string decision { get; init; } = "";
         public string passages { get; init; } = "";
         public long shown { get; init; }
+        public string? go { get; init; }
         public long confidence { get; init; }
         public string evidence { get; init; } = "[]";
         public string knowledge { get; init; } = "";
@@ -183,6 +193,7 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
             Decision = Enum.Parse<Decision>(decision),
             Passages = passages.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Shown = (int)shown,
+            Go = go?.Split(Between) is [var route, .. var values] ? new Go(route, values) : null,
             Confidence = (float)confidence / ThousandthsOfOne,
             Evidence = JsonSerializer.Deserialize<string[]>(evidence) ?? [],
             Knowledge = knowledge,

@@ -19,6 +19,14 @@ internal static partial class AnswerCard
             console.Write(WhyTable.Of(answer));
     }
 
+    /// <param name="why">The answer whose evidence is to be shown; null: none.</param>
+    public static void Show(IAnsiConsole console, Reply reply, Answer? why)
+    {
+        Show(console, reply);
+        if (why is not null)
+            console.Write(WhyTable.Of(why));
+    }
+
     /// <summary>A reply of any command, its further parts below it.</summary>
     public static void Show(IAnsiConsole console, Reply reply)
     {

@@ -17,7 +17,7 @@ public static class CommandLine
         var folders = services.GetRequiredService<KnowledgeFolders>();
         var root = new RootCommand("A career mentor for machine learning. Ask it: mentorbot ask \"what does an ML engineer do?\"")
         {
-            AskCommand.Create(loader),
+            AskCommand.Create(services),
             TryCommand.Create(services),
             CheckCommand.Create(folders, TimeProvider.System),
             EvalCommand.Create(loader, folders),

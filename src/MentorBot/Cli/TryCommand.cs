@@ -8,17 +8,21 @@ using Spectre.Console;
 
 namespace MentorBot.Cli;
 
-/// <summary><c>mentorbot try "/help"</c>: any command of the bot in the terminal, through the same router.</summary>
+/// <summary>
+/// <c>mentorbot try "/help"</c>: any command of the bot in the terminal, through the same router; what has no slash is a question.
+/// </summary>
 internal static class TryCommand
 {
     // No id on Discord is 0, so nobody's data is touched.
-    private static readonly PersonId s_person = new(0);
+    public static readonly PersonId Person = new(0);
+
+    private const string QuestionRoute = "ask";
 
     public static Command Create(IServiceProvider services)
     {
         var text = new Argument<string[]>("COMMAND")
         {
-            Description = "As one types it in Discord, in quotes: \"/ask what is dropout?\"",
+            Description = "As one types it in Discord, in quotes: \"/ask what is dropout?\", or a question",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var command = new Command("try", "Run a command of the bot in the terminal, without Discord.") { text };
@@ -37,7 +41,8 @@ internal static class TryCommand
         }
         try
         {
-            var used = SlashText.Read(text, services.GetRequiredService<Router>().Routes);
+            var typed = text.TrimStart().StartsWith('/') ? text : $"/{QuestionRoute} question:{text}";
+            var used = SlashText.Read(typed, services.GetRequiredService<Router>().Routes);
             if (used.Route is not { } route)
             {
                 await error.WriteLineAsync(used.Problem);
@@ -64,7 +69,7 @@ internal static class TryCommand
 
     private static Call CallOf(SlashText used) => new()
     {
-        Who = s_person,
+        Who = Person,
         Rights = Rights.Moderator | Rights.Curator | Rights.Admin,
         Values = used.Values,
     };

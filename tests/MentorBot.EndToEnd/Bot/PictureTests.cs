@@ -34,6 +34,17 @@ public class PictureTests
         Assert.NotEqual(before.Description, map.Description);
     }
 
+    [RsvgFact]
+    public async Task A_plain_question_about_pay_brings_the_chart_too()
+    {
+        await using var bed = await BotBed.StartAsync();
+
+        var question = bed.Ada.Post(bed.Channel, $"{bed.Mention} how much does a data scientist earn in the US?");
+        var answer = await bed.AnswerAsync(bed.Bob, question);
+
+        Assert.StartsWith("Band chart. Data Scientist", Assert.Single(answer.Attachments).Description);
+    }
+
     [Fact]
     public async Task Without_the_program_the_text_stands_alone_and_the_doctor_says_how_to_get_it()
     {

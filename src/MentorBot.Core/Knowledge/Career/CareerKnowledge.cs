@@ -8,7 +8,13 @@ public sealed record CareerKnowledge
 {
     public static readonly CareerKnowledge Empty = new()
     {
-        Version = "none", Roles = [], Skills = [], Topics = [], Roadmaps = [], Resources = [], Salaries = [],
+        Version = "none",
+        Roles = [],
+        Skills = [],
+        Topics = [],
+        Roadmaps = [],
+        Resources = [],
+        Salaries = [],
     };
 
     /// <summary>Names the content: the first 12 hex digits of a SHA-256 over its files.</summary>

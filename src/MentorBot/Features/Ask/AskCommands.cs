@@ -17,7 +17,7 @@ public sealed class AskCommands(Mentor mentor, AnswerCards cards, CardStore stor
         new()
         {
             Name = "ask",
-            Run = (call, _) => Now(Answer(call, call["question"], null, Way.Slash)),
+            Run = (call, cancel) => AnswerAsync(call, call["question"], null, Way.Slash, cancel),
             Slash = new Slash(
                 "Ask about becoming a machine learning engineer",
                 new SlashOption("question", "What do you want to know?")
@@ -27,11 +27,11 @@ public sealed class AskCommands(Mentor mentor, AnswerCards cards, CardStore stor
                     Suggest = Suggest,
                 }),
         },
-        new() { Name = "ask.this", Menu = "Answer this", Run = (call, _) => Now(AnswerThis(call)) },
+        new() { Name = "ask.this", Menu = "Answer this", Run = AnswerThisAsync },
         new() { Name = AnswerReplies.TopicRoute, Parameters = ["passage"], Run = (call, _) => Now(Topic(call)) },
         new() { Name = Links.More, Parameters = ["card"], Run = (call, _) => Now(More(call)) },
         new() { Name = Links.Follow, Parameters = ["card"], First = First.Form, Run = (call, _) => Now(FollowUp(call)) },
-        new() { Name = "ask.followed", Parameters = ["card"], Run = (call, _) => Now(Followed(call)) },
+        new() { Name = "ask.followed", Parameters = ["card"], Run = FollowedAsync },
         new() { Name = Links.Why, Parameters = ["card"], Run = (call, _) => Now(Why(call)) },
     ];
 
@@ -40,15 +40,16 @@ public sealed class AskCommands(Mentor mentor, AnswerCards cards, CardStore stor
     private List<MenuOption> Suggest(Call call, string typed) =>
         [.. mentor.Suggest(typed, call.Server).Select(question => new MenuOption(question, question))];
 
-    private Outcome Answer(Call call, string question, string? earlier, Way way) =>
-        new Outcome.Show(replier.Answer(question, earlier, call.Who, way, call.Server, call.Place, call.On?.Id));
+    private async Task<Outcome> AnswerAsync(Call call, string question, string? earlier, Way way, CancellationToken cancel) =>
+        new Outcome.Show((await replier.AnswerAsync(
+            question, earlier, call.Who, way, call.Server, call.Place, call.On?.Id, cancel)).Reply);
 
-    private Outcome AnswerThis(Call call) => call.On switch
+    private Task<Outcome> AnswerThisAsync(Call call, CancellationToken cancel) => call.On switch
     {
-        null => new Outcome.Refuse("I cannot see that message any more."),
-        { Text: "" } => new Outcome.Refuse("That message has no text that I can read. Ask me with `/ask` instead."),
-        { ByBot: true } => new Outcome.Refuse("That was written by a bot. I answer questions of people."),
-        { Text: var text } => Answer(call, text, null, Way.Menu),
+        null => Now(new Outcome.Refuse("I cannot see that message any more.")),
+        { Text: "" } => Now(new Outcome.Refuse("That message has no text that I can read. Ask me with `/ask` instead.")),
+        { ByBot: true } => Now(new Outcome.Refuse("That was written by a bot. I answer questions of people.")),
+        { Text: var text } => AnswerAsync(call, text, null, Way.Menu, cancel),
     };
 
     private Outcome Topic(Call call) => mentor.Find(call["passage"], call.Server) is { } passage
@@ -83,9 +84,9 @@ public sealed class AskCommands(Mentor mentor, AnswerCards cards, CardStore stor
             }))
         : Forgotten();
 
-    private Outcome Followed(Call call) => store.Find(call["card"]) is { } card
-        ? Answer(call, call["question"], replier.Subject(card), Way.FollowUp)
-        : Forgotten();
+    private Task<Outcome> FollowedAsync(Call call, CancellationToken cancel) => store.Find(call["card"]) is { } card
+        ? AnswerAsync(call, call["question"], replier.Subject(card), Way.FollowUp, cancel)
+        : Now(Forgotten());
 
     private Outcome Why(Call call)
     {

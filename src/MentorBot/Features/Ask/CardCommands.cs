@@ -7,7 +7,8 @@ using MentorBot.Servers;
 namespace MentorBot.Features.Ask;
 
 /// <summary>What one can do with an answer: vote, remove, share, call a human.</summary>
-public sealed class CardCommands(Mentor mentor, AnswerCards cards, CardStore store, ServerStore servers, WeekCounts counts) : IRoutes
+public sealed class CardCommands(
+    Mentor mentor, AnswerCards cards, CardStore store, PlainQuestions plain, ServerStore servers, WeekCounts counts) : IRoutes
 {
     public IReadOnlyList<Route> Routes =>
     [
@@ -20,6 +21,7 @@ public sealed class CardCommands(Mentor mentor, AnswerCards cards, CardStore sto
             First = First.Public,
             Run = (call, _) => Task.FromResult(Share(call)),
         },
+        new() { Name = Links.ShareCard, Parameters = ["card"], First = First.Public, Run = ShareCardAsync },
         new() { Name = Links.Human, Parameters = ["card"], First = First.Public, Run = (call, _) => Task.FromResult(AskHuman(call)) },
     ];
 
@@ -61,8 +63,22 @@ public sealed class CardCommands(Mentor mentor, AnswerCards cards, CardStore sto
         if (passages.Count == 0)
             return new Outcome.Refuse("That answer is not there any more. Ask again, and share the new one.");
         var replies = passages.Select(passage => cards.Topic(passage, reader: null) with { Buttons = [] }).ToList();
-        return new Outcome.Show(replies[0] with { Parts = replies[1..], Note = $"Shared by <@{call.Who}>" });
+        return new Outcome.Show(replies[0] with { Parts = replies[1..], Note = Shared(call) });
     }
+
+    /// <summary>What a feature answered with, made anew: figures may have changed since.</summary>
+    private async Task<Outcome> ShareCardAsync(Call call, CancellationToken cancel)
+    {
+        if (store.Find(call["card"]) is not { Go: { } go } card)
+            return Forgotten();
+        if (card.Asker != call.Who)
+            return new Outcome.Refuse("Only who asked can share this answer.");
+        return plain.Leads(go) && await plain.RunAsync(go, call, cancel) is { } reply
+            ? new Outcome.Show(reply with { Buttons = [], Menus = [], Note = Shared(call) })
+            : new Outcome.Refuse("That answer is not there any more. Ask again, and share the new one.");
+    }
+
+    private static string Shared(Call call) => $"Shared by <@{call.Who}>";
 
     private Outcome AskHuman(Call call)
     {

@@ -74,8 +74,8 @@ public sealed partial class MentionAnswers(
             return;
         var earlier = await EarlierAsync(heard.Post, cancel);
         cards.Remove(card.Id);
-        var reply = replier.Answer(
-            heard.Post.Text, earlier, card.Asker, card.Way, card.Server, card.Place, heard.Post.Id, out var renewed);
+        var (reply, renewed) = await replier.AnswerAsync(
+            heard.Post.Text, earlier, card.Asker, card.Way, card.Server, card.Place, heard.Post.Id, cancel);
         await posts.EditAsync(heard.Post.Place, answer, reply, cancel);
         if (renewed is not null)
             cards.Posted(renewed.Id, answer);
@@ -93,7 +93,7 @@ public sealed partial class MentionAnswers(
     {
         if (cards.ByQuestion(post.Id) is { } known)
             cards.Remove(known.Id);
-        var reply = replier.Answer(post.Text, earlier, post.Author, way, server, post.Place, post.Id, out var card);
+        var (reply, card) = await replier.AnswerAsync(post.Text, earlier, post.Author, way, server, post.Place, post.Id, cancel);
         pending.Attempted(post.Id, clock.GetUtcNow());
         try
         {

@@ -1,4 +1,6 @@
 using MentorBot.Answering;
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Replies;
 using MentorBot.Routing;
 using MentorBot.Storage;
 
@@ -15,5 +17,11 @@ public static class RoadmapsFeature
         services.AddSingleton<IRoadmapTips, RoadmapTips>();
         services.AddSingleton<IRoutes, StartCommands>().AddSingleton<IRoutes, RoadmapCommands>();
         services.AddSingleton<IRoutes, PlanCommands>().AddSingleton<IRoutes, SkillCommands>();
+        // "How do I become one?" has passages; "what do I learn next?" has no answer but one's own place.
+        services.AddSingleton(new PlainIntent(Intents.Roadmap, answer => new PlainLink(new Go("roadmap next"), "My roadmap")
+        {
+            Personal = true,
+            OnlyRelated = answer.Reading.Entities.Roles.Count > 0,
+        }));
     }
 }

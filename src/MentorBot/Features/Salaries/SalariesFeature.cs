@@ -1,3 +1,6 @@
+using MentorBot.Core.Answers;
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Replies;
 using MentorBot.Routing;
 
 namespace MentorBot.Features.Salaries;
@@ -5,5 +8,18 @@ namespace MentorBot.Features.Salaries;
 /// <summary>What jobs pay, as far as somebody has counted it.</summary>
 public static class SalariesFeature
 {
-    public static void AddSalaries(this IServiceCollection services) => services.AddSingleton<IRoutes, SalaryCommands>();
+    private const string Unnamed = "Machine Learning Engineer";
+
+    public static void AddSalaries(this IServiceCollection services)
+    {
+        services.AddSingleton<IRoutes, SalaryCommands>();
+        services.AddSingleton(new PlainIntent(Intents.Salary, answer => Find(answer.Reading.Entities)));
+    }
+
+    /// <summary>"What is the pay like?" is about the guide's own role; whoever names a role, a place or a level wants figures.</summary>
+    private static PlainLink Find(Entities named) =>
+        new(new Go(SalaryCommands.Name, named.Roles.FirstOrDefault(Unnamed), named.Level ?? "", named.Country ?? ""), "Figures of pay")
+        {
+            OnlyRelated = named is { Roles.Count: 0, Level: null, Country: null },
+        };
 }

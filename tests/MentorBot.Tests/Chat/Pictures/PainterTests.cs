@@ -46,9 +46,10 @@ public sealed class PainterTests : IDisposable
         var painter = Painter(Program("echo $$ >> \"$0.pids\"; exec sleep 600"));
 
         var first = painter.PngAsync(s_square);
+        await HoldsAsync(() => Pids().Length == 2);
         await _clock.AdvanceUntilAsync(first, TimeSpan.FromSeconds(1));
         Assert.Null(await first);
-        await GoneAsync();
+        await HoldsAsync(() => !Pids().Any(pid => Directory.Exists($"/proc/{pid}"))); // killed processes go when the system gets to it
 
         Assert.Null(await painter.PngAsync(s_square)); // the clock stands still: nothing was started
         Assert.Equal(2, Pids().Length);
@@ -132,13 +133,12 @@ public sealed class PainterTests : IDisposable
         return file;
     }
 
-    private string[] Pids() => File.ReadAllLines(Path.Combine(_folder, "draw.pids"));
+    private string[] Pids() => Path.Combine(_folder, "draw.pids") is var file && File.Exists(file) ? File.ReadAllLines(file) : [];
 
-    /// <summary>Killed processes go when the system gets to it.</summary>
-    private async Task GoneAsync()
+    private static async Task HoldsAsync(Func<bool> holds)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (Pids().Any(pid => Directory.Exists($"/proc/{pid}")))
+        while (!holds())
         {
             limit.Token.ThrowIfCancellationRequested();
             await Task.Yield();
