@@ -34,7 +34,7 @@ internal static class JobsSpeed
 
     private static void Show(string command, Timings timings)
     {
-        Table.Heading($"{command}, one thread, without pictures");
+        Table.Heading($"{command}, one thread, drawing included, PNG not");
         Table.Row("p50", timings.P50, "µs");
         Table.Row("p99", timings.P99, "µs", GoalP99);
     }
@@ -60,8 +60,9 @@ internal static class JobsSpeed
         var cached = Timings.Of(charts, chart => painter.PngAsync(chart).GetAwaiter().GetResult(), "Charts again");
         Table.Heading($"Pictures: {charts.Count} charts of pay");
         Table.Row("the first, with a look for a font", times[0], "ms", GoalPicture);
-        Table.Row("p50 of the others", times.Skip(1).Order().ElementAt(times.Count / 2), "ms");
-        Table.Row("the slowest of the others", times.Skip(1).Max(), "ms", GoalPicture);
+        times.Sort();
+        Table.Row("p50 of all", times[times.Count / 2], "ms");
+        Table.Row("p99 of all", times[times.Count * 99 / 100], "ms", GoalPicture);
         Table.Row("p99 of a cached one", cached.P99, "µs");
     }
 

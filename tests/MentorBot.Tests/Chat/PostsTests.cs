@@ -9,6 +9,7 @@ using MentorBot.EndToEnd;
 using MentorBot.Routing;
 using MentorBot.Sandbox;
 using MentorBot.Sandbox.World;
+using MentorBot.Tests.Chat.Pictures;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -23,11 +24,7 @@ public sealed class PostsTests : IDisposable
 
     private readonly string _program = Path.GetTempFileName();
 
-    public PostsTests()
-    {
-        File.WriteAllText(_program, "#!/bin/sh\nprintf '\\211PNG'; cat\n");
-        File.SetUnixFileMode(_program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    public PostsTests() => Script.Write(_program, "printf '\\211PNG'; cat");
 
     public void Dispose() => File.Delete(_program);
 

@@ -56,8 +56,11 @@ internal sealed class StudyWorld : IDisposable
     public Reply Pressed(Choice choice) => Shown(choice.Go.Route, choice.Go.Values);
 
     /// <summary>What is proposed while somebody types into the first option of a command.</summary>
-    public IReadOnlyList<string> Suggested(string route, string typed) =>
-        [.. _router.Find(route)!.Slash!.Options[0].Suggest!(new Call { Who = new(1), Rights = Rights.None }, typed).Select(one => one.Label)];
+    public IReadOnlyList<string> Suggested(string route, string typed)
+    {
+        var call = new Call { Who = new(1), Rights = Rights.None };
+        return [.. _router.Find(route)!.Slash!.Options[0].Suggest!(call, typed).Select(one => one.Label)];
+    }
 
     /// <summary>The card of a public answer.</summary>
     public Reply Answered(string question)

@@ -83,7 +83,8 @@ public static class BandChart
 
         double X(decimal value) => PlotX + PlotWidth * axis.Share(value);
 
-        void Span(decimal from, decimal to, string fill) => canvas.Box(X(from), y, Math.Max(X(to) - X(from), 3), BandHeight, fill, round: 4);
+        void Span(decimal from, decimal to, string fill) =>
+            canvas.Box(X(from), y, Math.Max(X(to) - X(from), 3), BandHeight, fill, round: 4);
     }
 
     /// <summary>What the parts of a band mean, of those that are there.</summary>

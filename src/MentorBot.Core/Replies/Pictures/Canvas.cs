@@ -24,15 +24,17 @@ internal sealed class Canvas
 
     /// <param name="round">Radius of the corners.</param>
     public void Box(double x, double y, double width, double height, string fill, double round = 0) =>
-        _parts.Append(s_invariant, $"<rect x='{x:0.##}' y='{y:0.##}' width='{width:0.##}' height='{height:0.##}' rx='{round:0.##}' fill='{fill}'/>");
+        _parts.Append(s_invariant, $"<rect x='{x:0.##}' y='{y:0.##}' width='{width:0.##}' height='{height:0.##}'")
+            .Append(s_invariant, $" rx='{round:0.##}' fill='{fill}'/>");
 
     public void Line(double x1, double y1, double x2, double y2, string stroke, double width = 1, bool round = false) =>
-        _parts.Append(s_invariant, $"<line x1='{x1:0.##}' y1='{y1:0.##}' x2='{x2:0.##}' y2='{y2:0.##}' stroke='{stroke}' stroke-width='{width:0.##}'"
-            + $"{(round ? " stroke-linecap='round'" : "")}/>");
+        _parts.Append(s_invariant, $"<line x1='{x1:0.##}' y1='{y1:0.##}' x2='{x2:0.##}' y2='{y2:0.##}' stroke='{stroke}'")
+            .Append(s_invariant, $" stroke-width='{width:0.##}'{(round ? " stroke-linecap='round'" : "")}/>");
 
     /// <param name="stroke">Of the line around it; <c>none</c>: there is no line.</param>
     public void Disc(double x, double y, double radius, string fill, string stroke = "none", double width = 2) =>
-        _parts.Append(s_invariant, $"<circle cx='{x:0.##}' cy='{y:0.##}' r='{radius:0.##}' fill='{fill}' stroke='{stroke}' stroke-width='{width:0.##}'/>");
+        _parts.Append(s_invariant, $"<circle cx='{x:0.##}' cy='{y:0.##}' r='{radius:0.##}' fill='{fill}'")
+            .Append(s_invariant, $" stroke='{stroke}' stroke-width='{width:0.##}'/>");
 
     /// <param name="y">Of the line on which the letters stand.</param>
     /// <param name="room">What is wider is cut.</param>
@@ -40,8 +42,9 @@ internal sealed class Canvas
     public void Text(double x, double y, string text, double size, string fill, double room, bool bold = false, At at = At.Start)
     {
         var shown = SecurityElement.Escape(Clean(TextWidth.Fit(text, room, size, bold)));
-        _parts.Append(s_invariant, $"<text x='{x:0.##}' y='{y:0.##}' font-size='{size:0.##}' fill='{fill}'{(bold ? " font-weight='bold'" : "")}"
-            + $"{(at == At.Start ? "" : $" text-anchor='{at.ToString().ToLowerInvariant()}'")}>{shown}</text>");
+        var anchor = at == At.Start ? "" : $" text-anchor='{at.ToString().ToLowerInvariant()}'";
+        _parts.Append(s_invariant, $"<text x='{x:0.##}' y='{y:0.##}' font-size='{size:0.##}' fill='{fill}'")
+            .Append(bold ? " font-weight='bold'" : "").Append(anchor).Append('>').Append(shown).Append("</text>");
     }
 
     /// <summary>The heading of the card, in one or two lines, and a smaller line below it.</summary>

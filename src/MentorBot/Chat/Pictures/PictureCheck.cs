@@ -12,7 +12,8 @@ internal sealed class PictureCheck(Painter painter) : IDoctorCheck
             [
                 new(
                     false, $"Pictures: {problem}; charts and maps come as text",
-                    "On Debian or Ubuntu: `apt-get install librsvg2-bin fonts-dejavu-core`; on a Mac: `brew install librsvg`. Then check again."),
+                    "On Debian or Ubuntu: `apt-get install librsvg2-bin fonts-dejavu-core`; on a Mac: `brew install librsvg`. Then check "
+                        + "again."),
             ]
             : [new(true, "Pictures: charts and maps are drawn")];
 }

@@ -20,7 +20,8 @@ internal static class ResourceReplies
         {
             Title = Title(shelf, level),
             Text = string.Join("\n\n", paged.Shown.Select(Entry)),
-            Fields = retired.Count > 0 ? [new("Retired (on other pages)", string.Join("; ", retired.Select(resource => resource.Title)))] : [],
+            Fields = retired.Count == 0 ? []
+                : [new("Retired (on other pages)", string.Join("; ", retired.Select(resource => resource.Title)))],
             Buttons = paged.Turns(ResourceCommands.Page, shelf.Name, level is { } only ? Word(only) : ""),
             Note = paged.Place("found"),
         };

@@ -43,7 +43,7 @@ public sealed class PainterTests : IDisposable
     [Fact]
     public async Task A_program_that_hangs_is_ended_and_holds_nothing_up_for_a_while_after()
     {
-        var painter = Painter(Script("echo $$ >> \"$0.pids\"; exec sleep 600"));
+        var painter = Painter(Program("echo $$ >> \"$0.pids\"; exec sleep 600"));
 
         var first = painter.PngAsync(s_square);
         await HoldsAsync(() => Pids().Length == 2);
@@ -58,10 +58,10 @@ public sealed class PainterTests : IDisposable
     [Fact]
     public async Task A_program_that_fails_is_tried_again_after_a_while()
     {
-        var program = Script("cat > /dev/null; echo no >&2; exit 1");
+        var program = Program("cat > /dev/null; echo no >&2; exit 1");
         var painter = Painter(program);
         Assert.Null(await painter.PngAsync(s_square));
-        Write(program, Drawn);
+        Script.Write(program, Drawn);
         Assert.Null(await painter.PngAsync(s_square));
 
         _clock.Advance(TimeSpan.FromMinutes(1));
@@ -72,7 +72,7 @@ public sealed class PainterTests : IDisposable
     [Fact]
     public async Task The_same_picture_is_drawn_once()
     {
-        var painter = Painter(Script(Drawn));
+        var painter = Painter(Program(Drawn));
 
         var pictures = await Task.WhenAll(painter.PngAsync(s_square), painter.PngAsync(s_square));
         var again = await painter.PngAsync(s_square with { Alt = "The same" });
@@ -85,7 +85,7 @@ public sealed class PainterTests : IDisposable
     [Fact]
     public async Task Without_a_font_there_is_no_picture()
     {
-        var painter = Painter(Script("cat > /dev/null; printf '\\211PNG'"));
+        var painter = Painter(Program("cat > /dev/null; printf '\\211PNG'"));
 
         Assert.Null(await painter.PngAsync(s_square));
         Assert.Contains("no font", await painter.CheckAsync(), StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class PainterTests : IDisposable
         Environment.SetEnvironmentVariable("MENTORBOT_Discord__Token", "secret");
         try
         {
-            Assert.NotNull(await Painter(Script("test -z \"$MENTORBOT_Discord__Token\" || exit 1; " + Drawn)).PngAsync(s_square));
+            Assert.NotNull(await Painter(Program("test -z \"$MENTORBOT_Discord__Token\" || exit 1; " + Drawn)).PngAsync(s_square));
         }
         finally
         {
@@ -126,18 +126,11 @@ public sealed class PainterTests : IDisposable
     private Painter Painter(string program) =>
         new(new SvgProgram(Options.Create(new PictureOptions { Program = program })), _clock, NullLogger<Painter>.Instance);
 
-    private string Script(string body)
+    private string Program(string body)
     {
         var file = Path.Combine(_folder, "draw");
-        Write(file, body);
+        Script.Write(file, body);
         return file;
-    }
-
-    private static void Write(string file, string body)
-    {
-        File.WriteAllText(file, $"#!/bin/sh\n{body}\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private string[] Pids() => Path.Combine(_folder, "draw.pids") is var file && File.Exists(file) ? File.ReadAllLines(file) : [];

@@ -8,7 +8,7 @@ public sealed class ResourceTests : IDisposable
     private const string Table = """
         id,topic,title,author,url,level,kind,cost,hours,licence,status,note,checked
         bread-book,bread,The Bread Book,A. Baker,https://example.org/book,beginner,book,free,12,CC BY 4.0,current,,Seen in 2026
-        old-exam,certification,Master of Loaves,Guild,https://example.org/old,beginner,certificate,paid,,,retired,Retired on 1 May 2026. What follows: Loaves II.,Seen
+        old-exam,certification,Master of Loaves,Guild,https://a.org/old,beginner,certificate,paid,,,retired,Gone since May. Next: Loaves II.,Seen
         new-exam,certification,Loaves II,Guild,https://example.org/new,advanced,certificate,paid,,,current,,Seen
         shop,bread,Shop [of] Bread,B,https://example.org/a_(b),intermediate,course,paid,40,,changing,Moves in 2027.,Seen
         free-course,bread,Bread for All,C,https://example.org/all,advanced,course,free to audit,,,current,,Seen
@@ -31,7 +31,8 @@ public sealed class ResourceTests : IDisposable
 
         Assert.Equal("Resources: bread", reply.Title);
         Assert.Equal(["The Bread Book", "Bread for All", "Shop (of) Bread"], Titles(reply));
-        Assert.Contains("**[The Bread Book](https://example.org/book)** by A. Baker\nbeginner · book · free · 12 hours · licence: CC BY 4.0",
+        Assert.Contains(
+            "**[The Bread Book](https://example.org/book)** by A. Baker\nbeginner · book · free · 12 hours · licence: CC BY 4.0",
             reply.Text, StringComparison.Ordinal);
         Assert.Contains("advanced · course · free to audit · licence not stated", reply.Text, StringComparison.Ordinal);
         Assert.Contains("(https://example.org/a_%28b%29)** (changing) by B", reply.Text, StringComparison.Ordinal);
@@ -44,7 +45,7 @@ public sealed class ResourceTests : IDisposable
 
         Assert.Equal(["Loaves II", "Master of Loaves"], Titles(reply));
         Assert.Contains("**Retired:** [Master of Loaves]", reply.Text, StringComparison.Ordinal);
-        Assert.Contains("What follows: Loaves II.", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("Next: Loaves II.", reply.Text, StringComparison.Ordinal);
     }
 
     [Fact]

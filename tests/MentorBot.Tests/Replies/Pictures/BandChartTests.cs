@@ -65,8 +65,8 @@ public sealed class BandChartTests
     public void The_words_name_every_figure_and_no_other()
     {
         Assert.Equal(
-            "Band chart. Data Scientist, United States. Official wages, USD a year: Data Scientists p10 66,570, p25 85,660, median 120,230, "
-                + "p75 158,880, p90 205,530. The guide's range, USD a year: The guide low 90,000, high 160,000.",
+            "Band chart. Data Scientist, United States. Official wages, USD a year: Data Scientists p10 66,570, p25 85,660, "
+                + "median 120,230, p75 158,880, p90 205,530. The guide's range, USD a year: The guide low 90,000, high 160,000.",
             BandChart.Of("Data Scientist", "United States",
                 [Official("USD", s_whole), new SalaryBands(SalaryKind.Guide, "USD", "year", [s_range])]).Alt);
     }

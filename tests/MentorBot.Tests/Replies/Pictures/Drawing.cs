@@ -57,9 +57,15 @@ internal sealed class Drawing
     private static IEnumerable<double> Ends(XElement text)
     {
         var bold = text.Attribute("font-weight") is not null;
-        var width = text.Value.Sum(c => c is 'M' or 'W' or 'm' or 'w' ? 0.99 : char.IsUpper(c) ? 0.68 : "iljtfr .,:;'()-".Contains(c) ? 0.36 : 0.61)
-            * Number(text, "font-size") * (bold ? 1.1 : 1);
+        var width = text.Value.Sum(ShareOf) * Number(text, "font-size") * (bold ? 1.1 : 1);
         var start = Number(text, "x") - text.Attribute("text-anchor")?.Value switch { "end" => width, "middle" => width / 2, _ => 0 };
         return [start, start + width];
     }
+
+    private static double ShareOf(char letter) => letter switch
+    {
+        'M' or 'W' or 'm' or 'w' => 0.99,
+        _ when char.IsUpper(letter) => 0.68,
+        _ => "iljtfr .,:;'()-".Contains(letter, StringComparison.Ordinal) ? 0.36 : 0.61,
+    };
 }

@@ -45,8 +45,11 @@ public sealed class RoadmapMapTests
     public void A_skipped_topic_looks_unlike_a_done_one_and_is_counted_apart()
     {
         var done = Somebody(done: 2, 3);
-        var skipped = done with { Stages = [done.Stages[0] with { Topics = [done.Stages[0].Topics[0] with { State = TopicState.Skipped },
-            .. done.Stages[0].Topics.Skip(1)] }] };
+        var skipped = done with
+        {
+            Stages = [done.Stages[0] with { Topics = [done.Stages[0].Topics[0] with { State = TopicState.Skipped },
+            .. done.Stages[0].Topics.Skip(1)] }]
+        };
 
         Assert.DoesNotContain("skipped", new Drawing(RoadmapMap.Of(done)).Texts);
         Assert.Contains("skipped", new Drawing(RoadmapMap.Of(skipped)).Texts);
@@ -70,9 +73,14 @@ public sealed class RoadmapMapTests
     {
         var progress = Somebody(done: 1, 2);
         var stage = progress.Stages[0];
-        var odd = stage with { Title = name, Topics = [.. stage.Topics.Select(one => one with { Topic = one.Topic with { Title = name } })] };
+        var topics = stage.Topics.Select(one => one with { Topic = one.Topic with { Title = name } });
+        var odd = progress with
+        {
+            Roadmap = progress.Roadmap with { Title = name },
+            Stages = [stage with { Title = name, Topics = [.. topics] }],
+        };
 
-        new Drawing(RoadmapMap.Of(progress with { Roadmap = progress.Roadmap with { Title = name }, Stages = [odd] })).Holds();
+        new Drawing(RoadmapMap.Of(odd)).Holds();
     }
 
     /// <summary>The first topics are done, of stages with so many of them.</summary>
@@ -81,12 +89,21 @@ public sealed class RoadmapMapTests
         var number = 0;
         return new(
             new Roadmap("x", "To somewhere", "Somebody", "From here", "", []),
-            [.. stages.Select((count, place) => new StageProgress(place + 1, $"Stage {place + 1}", "", [.. Enumerable.Range(0, count).Select(_ =>
-                new TopicProgress(TopicOf(++number), number <= done ? TopicState.Done : TopicState.Open))]))]);
+            [.. stages.Select((count, place) => new StageProgress(place + 1, $"Stage {place + 1}", "", [.. Topics(count)]))]);
+
+        IEnumerable<TopicProgress> Topics(int count) => Enumerable.Range(0, count)
+            .Select(_ => new TopicProgress(TopicOf(++number), number <= done ? TopicState.Done : TopicState.Open));
     }
 
     private static Topic TopicOf(int number) => new()
     {
-        Id = $"t{number}", Title = $"Topic {number}", Skill = "s", Level = StudyLevel.Beginner, Hours = 10, Know = [], Show = "", Questions = [],
+        Id = $"t{number}",
+        Title = $"Topic {number}",
+        Skill = "s",
+        Level = StudyLevel.Beginner,
+        Hours = 10,
+        Know = [],
+        Show = "",
+        Questions = [],
     };
 }
