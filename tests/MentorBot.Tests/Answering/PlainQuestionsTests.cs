@@ -1,4 +1,3 @@
-using MentorBot.Answering;
 using MentorBot.Cli;
 using MentorBot.Core.Replies;
 using MentorBot.Routing;

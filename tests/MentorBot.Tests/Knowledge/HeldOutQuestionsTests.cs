@@ -9,12 +9,13 @@ namespace MentorBot.Tests.Knowledge;
 public partial class HeldOutQuestionsTests
 {
     [Fact]
-    public void No_labelled_question_is_an_ask_or_a_message_that_is_not_ours()
+    public void No_labelled_question_is_an_ask_an_example_or_a_message_that_is_not_ours()
     {
         var reading = KnowledgeReader.Read(Path.Combine(Articles.Checkout, "knowledge"));
         Assert.True(reading.IsGood, string.Join('\n', reading.Problems));
         var learnt = reading.Snapshot!.Passages.SelectMany(p => p.Asks.Select(a => a.Text))
-            .Concat(reading.Snapshot.NotOurs.SelectMany(n => n.Messages)).Select(Same).ToHashSet();
+            .Concat(reading.Snapshot.NotOurs.SelectMany(n => n.Messages))
+            .Concat(reading.Snapshot.Examples.SelectMany(e => e.Expressions)).Select(Same).ToHashSet();
         var files = Directory.GetFiles(Path.Combine(Articles.Checkout, "tests/questions"), "*.jsonl");
         var scored = files.SelectMany(file => LabelledQuestion.Read(File.ReadLines(file), file)).ToList();
 

@@ -22,7 +22,7 @@ internal sealed class EntityReader
         var levels = _levels.Find(said);
         var places = _countries.Find(said);
         var country = _countries.Choose(said, places);
-        var roles = _roles.Read(said, levels, namesCountry: country is not null);
+        var roles = _roles.Read(said, levels, places);
         return new(roles, places, levels, country, _levels.Choose(said, levels, roles));
     }
 }

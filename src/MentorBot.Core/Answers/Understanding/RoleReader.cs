@@ -37,11 +37,11 @@ internal sealed class RoleReader
     }
 
     /// <param name="levels">Where levels stand: "senior ds".</param>
-    /// <param name="namesCountry">A message that names a country or a level speaks of jobs.</param>
-    public IReadOnlyList<PhraseMatch> Read(Wording said, IReadOnlyList<PhraseMatch> levels, bool namesCountry)
+    /// <param name="places">Where places stand. A message that names a place or a level speaks of jobs.</param>
+    public IReadOnlyList<PhraseMatch> Read(Wording said, IReadOnlyList<PhraseMatch> levels, IReadOnlyList<PhraseMatch> places)
     {
         var roles = _names.Find(said.Text, said.Tokens);
-        AddShort(said, roles, levels, namesCountry);
+        AddShort(said, roles, levels, places);
         AddShared(said, roles);
         roles.AddRange(_fields.Find(said.Text, said.Tokens)
             .Where(field => !IsTaken(roles, field.First) && roles.Any(role => AreJoined(said, field, role))).ToList());
@@ -54,19 +54,20 @@ internal sealed class RoleReader
         _others.Contains(role.Name) && roles.Any(other => other.First > role.First && !_others.Contains(other.Name)
             && Enumerable.Range(role.First, other.First - role.First).Any(at => s_way.Contains(said[at])));
 
-    private void AddShort(Wording said, List<PhraseMatch> roles, IReadOnlyList<PhraseMatch> levels, bool namesCountry)
+    private void AddShort(
+        Wording said, List<PhraseMatch> roles, IReadOnlyList<PhraseMatch> levels, IReadOnlyList<PhraseMatch> places)
     {
         var unsure = new List<PhraseMatch>();
         for (var at = 0; at < said.Count; at++)
         {
-            if (Short(said[at]) is not { } name || IsTaken(roles, at))
+            if (Short(said[at]) is not { } name || IsTaken(roles, at) || IsTaken(places, at)) // "Rio de Janeiro"
                 continue;
             if (said.InCapitals(at) ? !IsGermany(said, at) : IsUsedAsJob(said, at) || levels.Any(level => StandsBeside(level, at)))
                 roles.Add(new(name, at, 1));
             else if (said[at - 1] != "in")
                 unsure.Add(new(name, at, 1));
         }
-        var meant = roles.Count == 0 && (levels.Count > 0 || namesCountry);
+        var meant = roles.Count == 0 && (levels.Count > 0 || places.Count > 0);
         roles.AddRange(unsure.Where(one => meant || roles.Concat(unsure).Any(other => AreJoined(said, one, other))).ToList());
     }
 
@@ -142,7 +143,7 @@ internal sealed class RoleReader
         return _names.Find(said.Text, tokens) is [var found, ..] && found.Count == tokens.Count ? found.Name : null;
     }
 
-    private static bool IsTaken(List<PhraseMatch> roles, int at) => roles.Any(role => at >= role.First && at < role.First + role.Count);
+    private static bool IsTaken(IReadOnlyList<PhraseMatch> names, int at) => names.Any(name => at >= name.First && at < name.First + name.Count);
 
     private static bool IsShort(string name) => name.Length <= 4 && name.All(char.IsAsciiLetterUpper);
 

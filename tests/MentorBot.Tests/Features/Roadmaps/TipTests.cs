@@ -26,21 +26,21 @@ public sealed class TipTests : IDisposable
     {
         await StartAndDoOneAsync();
 
-        Assert.Equal(tip, Answer("what goes into bread", way).Next);
+        Assert.Equal(tip, (await AnswerAsync("what goes into bread", way)).Next);
     }
 
     [Theory]
     [InlineData(Way.Mention)]
     [InlineData(Way.Slash)]
-    public void Who_is_on_no_roadmap_reads_the_step_of_the_passage(Way way) =>
-        Assert.Equal(OfPassage, Answer("what goes into bread", way).Next);
+    public async Task Who_is_on_no_roadmap_reads_the_step_of_the_passage(Way way) =>
+        Assert.Equal(OfPassage, (await AnswerAsync("what goes into bread", way)).Next);
 
     [Fact]
-    public void A_term_belongs_to_the_topic_that_names_it() => Assert.Equal(OfPassage, Answer("what is crumb", Way.Mention).Next);
+    public async Task A_term_belongs_to_the_topic_that_names_it() => Assert.Equal(OfPassage, (await AnswerAsync("what is crumb", Way.Mention)).Next);
 
     [Fact]
-    public void A_passage_of_no_topic_keeps_its_own_next_step() =>
-        Assert.Equal("Leave the next dough alone for an hour.", Answer("how long does dough rise", Way.Mention).Next);
+    public async Task A_passage_of_no_topic_keeps_its_own_next_step() =>
+        Assert.Equal("Leave the next dough alone for an hour.", (await AnswerAsync("how long does dough rise", Way.Mention)).Next);
 
     [Fact]
     public async Task Who_is_through_reads_the_step_of_the_passage_again()
@@ -49,17 +49,17 @@ public sealed class TipTests : IDisposable
         for (var i = 0; i < 3; i++)
             here = await _world.PressAsync(here, "Skip");
 
-        Assert.Equal(OfPassage, Answer("what goes into bread", Way.Slash).Next);
+        Assert.Equal(OfPassage, (await AnswerAsync("what goes into bread", Way.Slash)).Next);
     }
 
     [Fact]
-    public void A_topic_that_explains_the_passage_first_of_all_goes_before_one_that_adds_it()
+    public async Task A_topic_that_explains_the_passage_first_of_all_goes_before_one_that_adds_it()
     {
         _world.Files.Change(CareerOnDisk.Topics, "passages: [guide/bread]", "passages: [guide/bread#proving, guide/bread]");
         _world.Files.Change(CareerOnDisk.Topics, "after: [first-dough]", "after: [first-dough]\n  passages: [guide/bread]");
         _world.Reload();
 
-        Assert.StartsWith("A slow dough, about 6 hours.", Answer("what goes into bread", Way.Mention).Next, StringComparison.Ordinal);
+        Assert.StartsWith("A slow dough, about 6 hours.", (await AnswerAsync("what goes into bread", Way.Mention)).Next, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,9 +75,10 @@ public sealed class TipTests : IDisposable
     private async Task<Reply> StartAndDoOneAsync() =>
         await _world.PressAsync(await _world.TypeAsync("roadmap start", ("goal", "baker"), ("hours", "5")), "Done");
 
-    private Reply Answer(string question, Way way)
+    private async Task<Reply> AnswerAsync(string question, Way way)
     {
-        var reply = _world.Get<Replier>().Answer(question, null, RoadmapsWorld.Ada, way, null, null, null);
+        var (reply, _) = await _world.Get<Replier>().AnswerAsync(
+            question, null, RoadmapsWorld.Ada, way, null, null, null, CancellationToken.None);
         Assert.NotNull(reply.Sureness);
         RoadmapsWorld.Fits(reply);
         return reply;
