@@ -14,7 +14,8 @@ namespace MentorBot.Chat;
 /// <summary>The bot on Discord: stays connected, hands out what happens, and finishes what it began when it is told to stop.</summary>
 internal sealed partial class ChatBot(
     IDiscordConnection discord, InteractionDesk interactions, MessageDesk messages, BotIdentity identity, Router router,
-    ServerStore servers, DepartedServers departed, StaffLog notes, CommandState commands, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ChatBot> logger)
+    ServerStore servers, DepartedServers departed, StaffLog notes, CommandState commands, TimeProvider clock,
+    IHostApplicationLifetime lifetime, ILogger<ChatBot> logger)
     : BackgroundService
 {
     private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(10);

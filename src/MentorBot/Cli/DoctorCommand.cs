@@ -63,7 +63,8 @@ internal static class DoctorCommand
     private static Finding Storage(StorageOptions options)
     {
         var file = Path.GetFullPath(options.Path());
-        var free = Directory.Exists(Path.GetDirectoryName(file)) ? new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace : long.MaxValue;
+        var folder = Path.GetDirectoryName(file)!;
+        var free = Directory.Exists(folder) ? new DriveInfo(folder).AvailableFreeSpace : long.MaxValue;
         return free < LeastFree
             ? new(false, $"Storage: {file}, only {free / (1024 * 1024)} MB are free",
                 "Make room on that disk, or move the file (Storage:File).")

@@ -25,7 +25,7 @@ public interface IPosts
     /// <summary>The thread on a message; the present one where there is one already.</summary>
     Task<PlaceId> StartThreadAsync(PlaceId place, PostId on, string name, CancellationToken cancel);
 
-    /// <summary>Puts a thread of the bot's away: it cannot delete one. A thread that is gone, or that it may not close, is no error.</summary>
+    /// <summary>Puts a thread of the bot's away: it cannot delete one. That it is gone, or that it may not, is no error.</summary>
     Task CloseThreadAsync(PlaceId thread, CancellationToken cancel);
 
     /// <summary>Null when it is gone or out of reach.</summary>

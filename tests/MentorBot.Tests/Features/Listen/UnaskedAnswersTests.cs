@@ -146,8 +146,9 @@ public sealed class UnaskedAnswersTests(LearntKnowledge knowledge) : IClassFixtu
         bed.Worker.Deleted(OpenedChannel.Channel, [card.Question!.Value]);
         await OpenedChannel.UntilAsync(() => bed.Cards.Find(card.Id)!.Removed);
 
-        var deed = bed.Posts.Deeds[^1];
+        var (deed, last) = (bed.Posts.Deeds[^2], bed.Posts.Deeds[^1]);
         Assert.Equal(("delete", card.AnswerPlace, card.Answer), (deed.What, deed.Place, deed.On));
+        Assert.Equal(("close", card.AnswerPlace), (last.What, last.Place));
     }
 
     [Fact]
