@@ -77,11 +77,9 @@ internal sealed partial class ChatBot(
             ready.Guilds.Select(guild => new ServerId(guild.Value)).ToHashSet(), clock.GetUtcNow(),
             server => (server.Value >> 22) % shards == (uint)ready.Shard);
         Log.Ready(logger, ready.Bot.Username, ready.Shard, ready.Guilds.Count);
+        Run(notes.CatchUpAsync(CancellationToken.None));
         if (commands.Begin())
-        {
             Run(RegisterAsync(ready.ApplicationId));
-            Run(notes.CatchUpAsync(CancellationToken.None));
-        }
     }
 
     /// <summary>Once in the life of a process, in the global scope, and only when something differs.</summary>

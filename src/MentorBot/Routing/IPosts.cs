@@ -9,6 +9,9 @@ namespace MentorBot.Routing;
 /// </remarks>
 public interface IPosts
 {
+    /// <summary>So long a job that is tried again is recognised. Later it has to be looked for.</summary>
+    static readonly TimeSpan JobLife = TimeSpan.FromMinutes(2);
+
     /// <param name="to">The message that is replied to; its author alone is notified, where <paramref name="notify"/>.</param>
     Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel);
 
