@@ -39,11 +39,8 @@ internal static class DoctorCommand
     {
         var problems = SettingsCheck.Problems(services.GetServices<IChecksSettings>());
         yield return problems.Count == 0
-            ? new(true, "Settings: each has a value that it can have")
+            ? new(true, "Settings: the token is there, and each has a value that it can have")
             : new(false, "Settings", string.Join("\n      ", problems));
-        yield return services.GetRequiredService<IOptions<ChatOptions>>().Value.HasToken
-            ? new(true, "Token: set")
-            : new(false, "Token: not set", RunCommand.TokenMissing);
         yield return Knowledge(services.GetRequiredService<KnowledgeFolders>());
         yield return Storage(Path.GetFullPath(storage.Path()));
     }
