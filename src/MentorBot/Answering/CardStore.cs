@@ -87,20 +87,23 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
         database.Execute("UPDATE cards SET helper_called = 1 WHERE card_id = @card AND helper_called = 0", new { card }) == 1;
 
     /// <summary>One vote for each person; the same again takes it back.</summary>
-    /// <returns>What stands now; null: no vote.</returns>
-    public bool? Vote(string card, PersonId person, bool helpful)
+    /// <returns>What stood before and what stands now; null: no vote.</returns>
+    public (bool? Before, bool? Now) Vote(string card, PersonId person, bool helpful)
     {
         var key = new { card, person = (long)person.Value, helpful = helpful ? 1 : 0, at = clock.GetUtcNow().ToUnixTimeMilliseconds() };
-        var same = database.Execute(
-            "DELETE FROM votes WHERE card_id = @card AND person_id = @person AND helpful = @helpful", key) > 0;
-        if (same)
-            return null;
+        var stood = database.First<long?>("SELECT helpful FROM votes WHERE card_id = @card AND person_id = @person", key);
+        bool? before = stood is null ? null : stood != 0;
+        if (before == helpful)
+        {
+            database.Execute("DELETE FROM votes WHERE card_id = @card AND person_id = @person", key);
+            return (before, null);
+        }
         database.Execute(
             """
             INSERT INTO votes (card_id, person_id, helpful, voted_at) VALUES (@card, @person, @helpful, @at)
             ON CONFLICT (card_id, person_id) DO UPDATE SET helpful = excluded.helpful, voted_at = excluded.voted_at
             """, key);
-        return helpful;
+        return (before, helpful);
     }
 
     public (int Helpful, int NotHelpful) Votes(string card)

@@ -9,11 +9,12 @@ namespace MentorBot.Answering;
 /// <summary>Answers from the knowledge of now and, on a server, from that server's own entries.</summary>
 public sealed class Mentor
 {
+    private const int OwnSuggested = 5;
+
     private readonly LiveKnowledge _knowledge;
     private readonly IServerEntries _entries;
     private readonly ConcurrentDictionary<ServerId, Built> _overlays = new();
     private QuestionSuggester? _suggester;
-    private readonly ConcurrentDictionary<ServerId, Suggesting> _suggesters = new();
 
     public Mentor(LiveKnowledge knowledge, IServerEntries entries)
     {
@@ -23,11 +24,7 @@ public sealed class Mentor
             Forget();
             Changed?.Invoke();
         };
-        entries.Changed += server =>
-        {
-            _overlays.TryRemove(server, out _);
-            _suggesters.TryRemove(server, out _);
-        };
+        entries.Changed += server => _overlays.TryRemove(server, out _);
     }
 
     public AnswerEngine Engine => _knowledge.Engine;
@@ -44,42 +41,39 @@ public sealed class Mentor
         !PassageId.TryParse(id, out var parsed) ? null
         : Engine.Snapshot.Find(parsed.Value) ?? Overlay(server)?.Passages.FirstOrDefault(passage => passage.Id == parsed.Value);
 
-    /// <summary>Known questions that fit what is being typed, a server's own among them.</summary>
-    public IReadOnlyList<string> Suggest(string typed, ServerId? server) => Suggester(server).Suggest(typed);
-
-    private QuestionSuggester Suggester(ServerId? server)
+    /// <summary>Known questions that fit what is being typed, a few of the server's own first.</summary>
+    public IReadOnlyList<string> Suggest(string typed, ServerId? server)
     {
-        if (server is not { } id || Overlay(server) is not { } overlay)
-            return LazyInitializer.EnsureInitialized(ref _suggester, () => QuestionSuggester.Build(Engine.Snapshot.Passages));
-        if (!_suggesters.TryGetValue(id, out var known) || known.Overlay != overlay)
-            _suggesters[id] = known = new(overlay, QuestionSuggester.Build([.. overlay.Passages, .. Engine.Snapshot.Passages]));
-        return known.Suggester;
+        var everybodys = LazyInitializer.EnsureInitialized(ref _suggester, () => QuestionSuggester.Build(Engine.Snapshot.Passages));
+        var own = BuiltFor(server)?.Suggester.Value.Suggest(typed, OwnSuggested) ?? [];
+        return [.. own.Concat(everybodys.Suggest(typed)).Distinct()];
     }
 
-    private ServerOverlay? Overlay(ServerId? server)
+    private ServerOverlay? Overlay(ServerId? server) => BuiltFor(server)?.Overlay;
+
+    private Built? BuiltFor(ServerId? server)
     {
         if (server is not { } id || _entries.Of(id) is not { Count: > 0 } entries)
             return null;
         var engine = Engine;
         if (_overlays.TryGetValue(id, out var built) && built.IsOf(engine, entries))
-            return built.Overlay;
+            return built;
         built = new Built(engine, entries, ServerOverlay.Build(engine, entries));
-        return (_overlays[id] = built).Overlay;
+        return _overlays[id] = built;
     }
 
     private void Forget()
     {
         _suggester = null;
         _overlays.Clear();
-        _suggesters.Clear();
     }
-
-    /// <summary>A suggester, and the overlay that it was made of.</summary>
-    private sealed record Suggesting(ServerOverlay Overlay, QuestionSuggester Suggester);
 
     /// <summary>An overlay, and what it was made of: whatever has changed since, it is made anew.</summary>
     private sealed record Built(AnswerEngine Engine, IReadOnlyList<OverlayEntry> Entries, ServerOverlay Overlay)
     {
+        /// <summary>Of the entries alone; made when somebody types.</summary>
+        public Lazy<QuestionSuggester> Suggester { get; } = new(() => QuestionSuggester.Build(Overlay.Passages));
+
         public bool IsOf(AnswerEngine engine, IReadOnlyList<OverlayEntry> entries) =>
             ReferenceEquals(engine, Engine) && ReferenceEquals(entries, Entries);
     }

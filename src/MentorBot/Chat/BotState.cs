@@ -28,7 +28,7 @@ internal sealed class BotState(
             KnowledgeProblem = knowledge.Problems.Count > 0 ? knowledge.Problems[0].ToString() : null,
             ClockSkew = identity.ClockSkew,
             StorageFile = database.File,
-            StorageFree = new DriveInfo(Path.GetDirectoryName(database.File)!).AvailableFreeSpace,
+            StorageFree = FreeSpace.Of(database.File),
             Pending = [new("questions to answer", waiting.Count, waiting.Count > 0 ? waiting.Min(one => one.AcceptedAt) : null)],
         };
     }

@@ -14,7 +14,8 @@ namespace MentorBot.Chat;
 /// <summary>The bot on Discord: stays connected, hands out what happens, and finishes what it began when it is told to stop.</summary>
 internal sealed partial class ChatBot(
     IDiscordConnection discord, InteractionDesk interactions, MessageDesk messages, BotIdentity identity, Router router,
-    ServerStore servers, DepartedServers departed, StaffLog notes, CommandState commands, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ChatBot> logger)
+    ServerStore servers, DepartedServers departed, StaffLog notes, CommandState commands, TimeProvider clock,
+    IHostApplicationLifetime lifetime, ILogger<ChatBot> logger)
     : BackgroundService
 {
     private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(10);
@@ -76,11 +77,9 @@ internal sealed partial class ChatBot(
             ready.Guilds.Select(guild => new ServerId(guild.Value)).ToHashSet(), clock.GetUtcNow(),
             server => (server.Value >> 22) % shards == (uint)ready.Shard);
         Log.Ready(logger, ready.Bot.Username, ready.Shard, ready.Guilds.Count);
+        Run(notes.CatchUpAsync(CancellationToken.None));
         if (commands.Begin())
-        {
             Run(RegisterAsync(ready.ApplicationId));
-            Run(notes.CatchUpAsync(CancellationToken.None));
-        }
     }
 
     /// <summary>Once in the life of a process, in the global scope, and only when something differs.</summary>

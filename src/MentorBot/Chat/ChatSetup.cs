@@ -30,6 +30,7 @@ public static class ChatSetup
         services.AddSingleton<IDiscordConnection>(Connect);
         services.AddSingleton<IPosts, Posts>();
         services.AddSingleton<NoteStore>();
+        services.AddSingleton<IPersonalData>(all => all.GetRequiredService<NoteStore>());
         services.AddSingleton<IServerData>(all => all.GetRequiredService<NoteStore>());
         services.AddSingleton<IForgets>(all => all.GetRequiredService<NoteStore>());
         services.AddSingleton<StaffLog>();

@@ -9,7 +9,8 @@ namespace MentorBot.Chat;
 /// While the bot is connected, the time stands in a file beside the data file, so that another process (a container's health check) can see
 /// that it works and not merely that it runs.
 /// </summary>
-internal sealed class SignOfLife(IDiscordConnection discord, IOptions<StorageOptions> options, TimeProvider clock) : BackgroundService
+internal sealed partial class SignOfLife(
+    IDiscordConnection discord, IOptions<StorageOptions> options, TimeProvider clock, ILogger<SignOfLife> logger) : BackgroundService
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(10);
 
@@ -25,7 +26,7 @@ internal sealed class SignOfLife(IDiscordConnection discord, IOptions<StorageOpt
         {
             return long.TryParse(File.ReadAllText(FileOf(options)), out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -40,13 +41,32 @@ internal sealed class SignOfLife(IDiscordConnection discord, IOptions<StorageOpt
             do
             {
                 if (discord.Shards is { Count: > 0 } shards && shards.All(shard => shard.State == ShardState.Online))
-                    await File.WriteAllTextAsync(file, $"{clock.GetUtcNow().ToUnixTimeMilliseconds()}", stoppingToken);
+                    Try(() => File.WriteAllText(file, $"{clock.GetUtcNow().ToUnixTimeMilliseconds()}"));
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         finally
         {
-            File.Delete(file);
+            Try(() => File.Delete(file));
         }
+    }
+
+    /// <summary>A full disk is no reason to stop answering; the sign grows old, and who looks at it sees that.</summary>
+    private void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.NotWritten(logger, e.Message);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The sign of life could not be written: {Why}")]
+        public static partial void NotWritten(ILogger logger, string why);
     }
 }

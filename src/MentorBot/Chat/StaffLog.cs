@@ -9,16 +9,13 @@ namespace MentorBot.Chat;
 internal sealed partial class StaffLog(NoteStore notes, IPosts posts, ServerStore servers, TimeProvider clock, ILogger<StaffLog> logger)
     : IStaffLog
 {
-    /// <summary>So long Discord recognises a sending by its nonce.</summary>
-    private static readonly TimeSpan s_nonceLives = TimeSpan.FromMinutes(2);
-
     public async Task NoteAsync(ServerId server, string line, CancellationToken cancel)
     {
         if (servers.Of(server).LogChannel is { } channel)
             await PostAsync(notes.Add(server, line), channel, cancel);
     }
 
-    /// <summary>At login: what an earlier run of the program did not get to post.</summary>
+    /// <summary>At every login: what did not get posted, by an earlier run of the program or while Discord was away.</summary>
     public async Task CatchUpAsync(CancellationToken cancel)
     {
         foreach (var note in notes.All())
@@ -33,7 +30,7 @@ internal sealed partial class StaffLog(NoteStore notes, IPosts posts, ServerStor
     /// <summary>Whether it was posted although nobody noticed any more.</summary>
     private async Task<bool> StandsAsync(Note note, PlaceId channel, CancellationToken cancel)
     {
-        if (clock.GetUtcNow() - note.At <= s_nonceLives)
+        if (clock.GetUtcNow() - note.At <= IPosts.JobLife)
             return false;
         try
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MentorBot.Chat;
 using MentorBot.Core.Knowledge;
 using MentorBot.Knowledge;
+using MentorBot.Servers;
 using MentorBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -13,8 +14,6 @@ namespace MentorBot.Cli;
 /// </summary>
 internal static class DoctorCommand
 {
-    private const long LeastFree = 100L * 1024 * 1024;
-
     public static Command Create(IServiceProvider services)
     {
         var alive = new Option<bool>("--alive")
@@ -30,26 +29,23 @@ internal static class DoctorCommand
     {
         var (storage, now) = (services.GetRequiredService<IOptions<StorageOptions>>().Value, services.GetRequiredService<TimeProvider>());
         var running = Running(storage, now.GetUtcNow());
-        IReadOnlyList<Finding> findings = alive ? [running] : [.. All(services, storage), running];
-        foreach (var (isGood, what, fix) in findings)
+        IReadOnlyList<DoctorLine> lines = alive ? [running] : [.. All(services, storage), running];
+        foreach (var (isGood, what, fix) in lines)
             Console.WriteLine(isGood ? $"ok    {what}" : $"MEND  {what}\n      {fix}");
-        return findings.All(finding => finding.IsGood) ? CommandLine.Done : CommandLine.InputHasProblems;
+        return lines.All(line => line.Good) ? CommandLine.Done : CommandLine.InputHasProblems;
     }
 
-    private static IEnumerable<Finding> All(IServiceProvider services, StorageOptions storage)
+    private static IEnumerable<DoctorLine> All(IServiceProvider services, StorageOptions storage)
     {
         var problems = SettingsCheck.Problems(services.GetServices<IChecksSettings>());
         yield return problems.Count == 0
-            ? new(true, "Settings: each has a value that it can have")
+            ? new(true, "Settings: the token is there, and each has a value that it can have")
             : new(false, "Settings", string.Join("\n      ", problems));
-        yield return services.GetRequiredService<IOptions<ChatOptions>>().Value.HasToken
-            ? new(true, "Token: set")
-            : new(false, "Token: not set", RunCommand.TokenMissing);
         yield return Knowledge(services.GetRequiredService<KnowledgeFolders>());
-        yield return Storage(storage);
+        yield return Storage(Path.GetFullPath(storage.Path()));
     }
 
-    private static Finding Knowledge(KnowledgeFolders folders)
+    private static DoctorLine Knowledge(KnowledgeFolders folders)
     {
         var folder = folders.Choose(null);
         var reading = KnowledgeReader.Read(folder, folders.Shipped);
@@ -60,17 +56,10 @@ internal static class DoctorCommand
                 "Run: mentorbot check");
     }
 
-    private static Finding Storage(StorageOptions options)
-    {
-        var file = Path.GetFullPath(options.Path());
-        var free = Directory.Exists(Path.GetDirectoryName(file)) ? new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace : long.MaxValue;
-        return free < LeastFree
-            ? new(false, $"Storage: {file}, only {free / (1024 * 1024)} MB are free",
-                "Make room on that disk, or move the file (Storage:File).")
-            : new(true, $"Storage: {file}{(File.Exists(file) ? "" : ", which the first start makes")}");
-    }
+    private static DoctorLine Storage(string file) =>
+        FreeSpace.Line(File.Exists(file) ? file : $"{file}, which the first start makes", FreeSpace.Of(file));
 
-    private static Finding Running(StorageOptions options, DateTimeOffset now) => SignOfLife.Read(options) switch
+    private static DoctorLine Running(StorageOptions options, DateTimeOffset now) => SignOfLife.Read(options) switch
     {
         null => new(
             false, "Bot: not running with this data file, or never connected",
@@ -80,6 +69,4 @@ internal static class DoctorCommand
             false, $"Bot: last seen connected at {sign:u}",
             "Look at its log and at the network; start it anew if it does not come back by itself."),
     };
-
-    private sealed record Finding(bool IsGood, string What, string Fix = "");
 }

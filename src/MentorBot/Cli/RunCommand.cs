@@ -9,17 +9,15 @@ namespace MentorBot.Cli;
 /// <summary><c>mentorbot</c>: runs the bot until it is told to stop.</summary>
 internal static class RunCommand
 {
-    public const string TokenMissing =
-        "Copy the bot's token from the Developer Portal (page Bot, button Reset Token) into appsettings.json or the environment "
-        + "(MENTORBOT_Discord__Token).";
-
     public static async Task<int> RunAsync(IHost host)
     {
         var services = host.Services;
         var options = services.GetRequiredService<IOptions<ChatOptions>>().Value;
         if (!options.HasToken)
         {
-            Console.Error.WriteLine($"Discord:Token is not set. {TokenMissing} Without Discord: mentorbot ask \"…\".");
+            Console.Error.WriteLine(
+                "Discord:Token is not set. Copy the bot's token from the Developer Portal (page Bot, button Reset Token) into "
+                + "appsettings.json or the environment (MENTORBOT_Discord__Token). Without Discord: mentorbot ask \"…\".");
             return CommandLine.WrongUsage;
         }
         var problems = SettingsCheck.Problems(services.GetServices<IChecksSettings>());

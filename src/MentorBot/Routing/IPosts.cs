@@ -9,6 +9,9 @@ namespace MentorBot.Routing;
 /// </remarks>
 public interface IPosts
 {
+    /// <summary>So long a job that is tried again is recognised. Later it has to be looked for.</summary>
+    static readonly TimeSpan JobLife = TimeSpan.FromMinutes(2);
+
     /// <param name="to">The message that is replied to; its author alone is notified, where <paramref name="notify"/>.</param>
     Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel);
 
@@ -25,7 +28,7 @@ public interface IPosts
     /// <summary>The thread on a message; the present one where there is one already.</summary>
     Task<PlaceId> StartThreadAsync(PlaceId place, PostId on, string name, CancellationToken cancel);
 
-    /// <summary>Puts a thread of the bot's away: it cannot delete one. A thread that is gone, or that it may not close, is no error.</summary>
+    /// <summary>Puts a thread of the bot's away: it cannot delete one. That it is gone, or that it may not, is no error.</summary>
     Task CloseThreadAsync(PlaceId thread, CancellationToken cancel);
 
     /// <summary>Null when it is gone or out of reach.</summary>

@@ -41,7 +41,7 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>Opens a file that is there, beside a bot that may be running on it, and changes nothing.</summary>
-    /// <exception cref="StorageException">It is not there, cannot be read or is of another version; the message says what to do.</exception>
+    /// <exception cref="StorageException">It is not there, unreadable or of another version; the message says what to do.</exception>
     public static Database OpenToRead(string file)
     {
         file = Path.GetFullPath(file);

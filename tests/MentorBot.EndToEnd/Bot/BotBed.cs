@@ -134,6 +134,13 @@ internal sealed class BotBed : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Waits until a fault has killed it, and starts it again.</summary>
+    public async Task StartAfterDeathAsync()
+    {
+        await Process.WaitForExitAsync().WaitAsync(Patience);
+        await StartBotAsync();
+    }
+
     /// <summary>As a power cut would.</summary>
     public async Task KillAsync()
     {

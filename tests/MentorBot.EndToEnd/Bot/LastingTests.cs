@@ -69,7 +69,8 @@ public class LastingTests
         await AnswersAsync("where does the club meet, please?", "new library");
 
         await File.WriteAllTextAsync(page, "---\ntitle: [broken\n---\n");
-        await BotBed.UntilAsync(() => bed.Log.Contains("the last good version goes on answering", StringComparison.Ordinal), "it has noticed");
+        await BotBed.UntilAsync(
+            () => bed.Log.Contains("the last good version goes on answering", StringComparison.Ordinal), "it has noticed");
         await AnswersAsync("where does the club meet today?", "new library");
         var doctor = await bed.DoAsync(bed.Admin.Invoke(bed.Channel, "/mentor doctor"));
         Assert.Contains("its last change was not taken", doctor.Message!.Text());

@@ -62,6 +62,18 @@ public class StartTests
         Assert.Single(bed.Answers(question));
     }
 
+    [Fact]
+    public async Task The_doctor_of_the_terminal_sees_whether_a_bot_is_connected()
+    {
+        await using var bed = await BotBed.StartAsync();
+        await BotBed.UntilAsync(() => File.Exists(bed.DataFile + ".alive"), "there is a sign of life");
+        Assert.Contains("ok    Bot: running and connected", await bed.RunAsync("doctor", "--alive"));
+
+        Assert.Equal(0, await bed.StopAsync());
+
+        Assert.Contains("MEND  Bot: not running", await bed.RunAsync("doctor", "--alive"));
+    }
+
     private static async Task<(int Code, string Said)> RunAsync(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("mentorbot-start-");

@@ -4,7 +4,7 @@ using MentorBot.Storage;
 
 namespace MentorBot.Chat.Desks;
 
-/// <summary>Interactions that show "is thinking": kept until they are answered, so that a crash leaves none of them thinking for ever.</summary>
+/// <summary>Interactions that show "is thinking": kept until they are answered, so that a crash leaves none of them thinking.</summary>
 internal sealed class DeferredStore(Database database, TimeProvider clock) : IForgets
 {
     /// <summary>So long Discord takes an answer. https://discord.com/developers/docs/interactions/receiving-and-responding</summary>

@@ -34,7 +34,7 @@ internal sealed class FirstAnswer(
     public async Task GiveAsync(Outcome outcome)
     {
         await SayAsync(outcome);
-        if (_deferred)
+        if (_deferred && !Updates)
             deferred.Done(interaction.Handle);
     }
 

@@ -30,15 +30,21 @@ public sealed class CardCommands(
         if (store.Find(call["card"]) is not { } card)
             return Forgotten();
         var helpful = call["vote"] == "yes";
-        var stands = store.Vote(card.Id, call.Who, helpful);
-        if (stands is not null)
-            counts.Add(card.Server, helpful ? WeekCounts.Helpful : WeekCounts.NotHelpful);
-        return new Outcome.Refuse(stands switch
+        var (before, now) = store.Vote(card.Id, call.Who, helpful);
+        Count(before, -1);
+        Count(now, 1);
+        return new Outcome.Refuse(now switch
         {
             true => "Thank you! Press it again to take it back.",
             false => "Thank you, I count that as not helpful. Press it again to take it back.",
             null => "Your vote is taken back.",
         });
+
+        void Count(bool? vote, int amount)
+        {
+            if (vote is { } given)
+                counts.Add(card.Server, given ? WeekCounts.Helpful : WeekCounts.NotHelpful, amount);
+        }
     }
 
     private Outcome Remove(Call call)

@@ -12,9 +12,6 @@ public sealed partial class MentionAnswers(
     /// <summary>Questions that waited longer than that are not answered any more: their conversation has moved on.</summary>
     private static readonly TimeSpan s_stale = TimeSpan.FromHours(3);
 
-    /// <summary>So long Discord recognises a sending by its nonce.</summary>
-    private static readonly TimeSpan s_nonceLives = TimeSpan.FromMinutes(2);
-
     public async Task AnswerAsync(Heard heard, CancellationToken cancel)
     {
         var post = heard.Post;
@@ -63,7 +60,7 @@ public sealed partial class MentionAnswers(
         catch (PostRefusedException)
         {
             Log.Unknown(logger, left.Question);
-            return clock.GetUtcNow() - attempt > s_nonceLives;
+            return clock.GetUtcNow() - attempt > IPosts.JobLife;
         }
     }
 

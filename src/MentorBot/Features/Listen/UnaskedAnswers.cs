@@ -17,6 +17,7 @@ public sealed class UnaskedAnswers(
     TimeProvider clock)
 {
     private const int LongestName = 80;
+    private const int LookedBack = 50;
 
     /// <summary>A question that waited longer for the program to come back has found its answer elsewhere.</summary>
     private static readonly TimeSpan s_fresh = TimeSpan.FromMinutes(10);
@@ -52,8 +53,15 @@ public sealed class UnaskedAnswers(
     {
         foreach (var card in cards.Unsent())
         {
-            if (!await IsSentAsync(card, cancel) && !await SayAgainAsync(card, cancel))
-                cards.Withdraw(card.Id);
+            try
+            {
+                if (!await IsSentAsync(card, cancel) && !await SayAgainAsync(card, cancel))
+                    cards.Withdraw(card.Id);
+            }
+            catch (PostRefusedException)
+            {
+                cards.Withdraw(card.Id); // it cannot be known whether it stands there: nothing is said a second time
+            }
         }
     }
 
@@ -77,10 +85,14 @@ public sealed class UnaskedAnswers(
             || servers.OpenedChannel(channel) is not { } settings
             || await posts.FindAsync(place, question, cancel) is not { Text.Length: > 0 } post)
             return false;
+        // The first message of a forum's post has the id of the post.
+        var isPost = place.Value == question.Value;
+        var heard = new Heard(post, card.Server) { Channel = channel, InThread = isPost, OpensPost = isPost };
+        var since = (await posts.LastAsync(place, LookedBack, cancel)).Where(other => !other.ByBot).Select(Remark.Of);
         var answer = mentor.Ask(post.Text, null, card.Server);
-        if (!answer.Ambient)
+        if (!answer.Ambient || Manners.OnTurn(heard, settings, since, clock.GetUtcNow()) is not null)
             return false;
-        await SayAsync(new Heard(post, card.Server) { Channel = channel }, settings.Mode, answer, card);
+        await SayAsync(heard, settings.Mode, answer, card);
         return true;
     }
 

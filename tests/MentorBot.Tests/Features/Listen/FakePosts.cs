@@ -49,7 +49,8 @@ internal sealed class FakePosts : IPosts
     public Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel) =>
         Task.FromResult(Written.Find(one => one.Id == post));
 
-    public Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel) => Task.FromResult(Own(deed => deed.What == "send" && deed.Place == thread));
+    public Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel) =>
+        Task.FromResult(Own(deed => deed.What == "send" && deed.Place == thread));
 
     public Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel) =>
         throw new NotSupportedException();

@@ -1,14 +1,13 @@
 using System.Globalization;
 using MentorBot.Routing;
 using MentorBot.Servers;
+using MentorBot.Storage;
 
 namespace MentorBot.Features.Setup.Doctor;
 
 /// <summary>Whether the program itself is well: connection, intents, commands, clock, knowledge, storage, pending work.</summary>
 internal sealed class BotCheck(ServerStore store, IBotState bot, TimeProvider clock) : IDoctorCheck
 {
-    private const long LeastFree = 100L * 1024 * 1024;
-
     /// <summary>An interaction must be answered within 3 s, and ids are compared with times to a second or two.</summary>
     private static readonly TimeSpan s_largestSkew = TimeSpan.FromSeconds(5);
 
@@ -64,15 +63,8 @@ internal sealed class BotCheck(ServerStore store, IBotState bot, TimeProvider cl
             false, $"Knowledge: its last change was not taken; version `{bot.KnowledgeVersion}` goes on answering",
             $"`mentorbot check` lists every problem. The first: {SetupText.Cut(problem, 300)}");
 
-    private static DoctorLine Storage(BotSight bot, bool forOperator)
-    {
-        var file = forOperator ? bot.StorageFile : Path.GetFileName(bot.StorageFile);
-        return bot.StorageFree is { } free && free < LeastFree
-            ? new(
-                false, $"Storage: `{file}`, only {free / (1024 * 1024)} MB are free",
-                "Make room on that disk, or move the file (Storage:File).")
-            : new(true, $"Storage: `{file}`");
-    }
+    private static DoctorLine Storage(BotSight bot, bool forOperator) =>
+        FreeSpace.Line($"`{(forOperator ? bot.StorageFile : Path.GetFileName(bot.StorageFile))}`", bot.StorageFree);
 
     private static DoctorLine Pending(BotSight bot, DateTimeOffset now)
     {
