@@ -9,8 +9,8 @@ internal sealed class KnowledgeFiles
     private const long LargestFile = 4 * 1024 * 1024;
 
     private static readonly string[] s_lists = ["lexicon.yml", "not-ours.yml", "replies.yml", "intents.yml",
-        "entities/role.yml", "entities/other-role.yml", "entities/field.yml", "entities/level.yml", "entities/intent.yml", "entities/hint.yml",
-        "entities/tool.yml", "entities/places.csv", "entities/currency.yml"];
+        "entities/role.yml", "entities/other-role.yml", "entities/field.yml", "entities/level.yml", "entities/intent.yml",
+        "entities/hint.yml", "entities/tool.yml", "entities/places.csv", "entities/currency.yml"];
 
     private static readonly string[] s_careerLists = ["skills.yml", "resources.csv", "salaries.csv"];
     private static readonly (string Folder, string Ending)[] s_careerFolders =

@@ -14,7 +14,8 @@ internal static class EvalCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Labelled questions: JSON lines {\"q\",\"kind\",\"heading\",\"context\",\"intent\",\"role\",\"country\",\"level\"}",
+            Description = "Labelled questions: JSON lines "
+                + "{\"q\",\"kind\",\"heading\",\"context\",\"intent\",\"role\",\"country\",\"level\"}",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var folds = new Option<int?>("--cross-validate")

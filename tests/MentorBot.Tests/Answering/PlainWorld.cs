@@ -107,20 +107,10 @@ public sealed class PlainWorld : IDisposable, IRoutes
     private static PlainLink Wage(Answer answer)
     {
         var (roles, country, _) = answer.Reading.Entities;
-        return new(new Go("wage", roles.FirstOrDefault() ?? "", country ?? ""), "Wages") { OnlyRelated = roles.Count == 0 && country is null };
+        var go = new Go("wage", roles.FirstOrDefault() ?? "", country ?? "");
+        return new(go, "Wages") { OnlyRelated = roles.Count == 0 && country is null };
     }
 
     private static Route Named(string name, Func<Call, Outcome> run) =>
         new() { Name = name, Run = (call, _) => Task.FromResult(run(call)) };
-
-    private sealed class NoEntries : IServerEntries
-    {
-        public event Action<ServerId>? Changed
-        {
-            add { }
-            remove { }
-        }
-
-        public IReadOnlyList<OverlayEntry> Of(ServerId server) => [];
-    }
 }

@@ -10,7 +10,7 @@ public sealed class UnderstandingScoresTests
 {
     private static readonly string[] s_lines =
     [
-        """{"q":"what do senior data engineers earn in Germany","intent":"salary","role":["Data Engineer"],"country":"Germany","level":"senior"}""",
+        """{"q":"what do senior DEs earn in Germany","intent":"salary","role":["Data Engineer"],"country":"Germany","level":"senior"}""",
         """{"q":"what do data engineers earn in Germany","intent":"salary","role":"Data Scientist","country":null,"level":"senior"}""",
         """{"q":"MLE or data scientist?","intent":"compare_roles","role":["Data Scientist","Machine Learning Engineer"]}""",
         """{"q":"what is an outlier","kind":"natural","heading":"Data Collection and Preprocessing"}""",
@@ -67,6 +67,7 @@ public sealed class UnderstandingScoresTests
         EvalReport.Show(AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No }), s_outcomes.Value);
 
         Assert.Contains("What messages ask for and name", text.ToString(), StringComparison.Ordinal);
-        Assert.All(["Intent", "Roles", "Country", "Level", "All of it"], column => Assert.Contains(column, text.ToString(), StringComparison.Ordinal));
+        Assert.All(["Intent", "Roles", "Country", "Level", "All of it"], column =>
+            Assert.Contains(column, text.ToString(), StringComparison.Ordinal));
     }
 }

@@ -8,10 +8,12 @@ public sealed class ShippedStudyTests(CareerWorld world) : IClassFixture<CareerW
     [Fact]
     public void Every_term_has_a_card_that_fits_by_each_of_its_names()
     {
-        var terms = world.Books.Knowledge.Passages.Where(passage => passage.Kind == Kinds.Glossary && passage.Id.Anchor is not null).ToList();
+        var terms = world.Books.Knowledge.Passages
+            .Where(passage => passage.Kind == Kinds.Glossary && passage.Id.Anchor is not null).ToList();
 
         Assert.True(terms.Count > 100);
-        Assert.All(terms.SelectMany(term => term.Aliases.Prepend(term.Title).Append(term.Id.ToString()), (term, name) => (term, name)), named =>
+        var names = terms.SelectMany(term => term.Aliases.Prepend(term.Title).Append(term.Id.ToString()), (term, name) => (term, name));
+        Assert.All(names, named =>
             Assert.Equal(named.term.Title, world.Shown("glossary", ("term", named.name)).Title));
     }
 
@@ -22,7 +24,8 @@ public sealed class ShippedStudyTests(CareerWorld world) : IClassFixture<CareerW
         var texts = Enumerable.Range(0, pages).Select(page => world.Shown("resources.page", ("page", $"{page}")).Text).ToList();
         var all = string.Join("\n\n", texts);
 
-        Assert.All(world.Career.Resources, resource => Assert.Single(texts, text => text.Contains(resource.Url.AbsoluteUri.Split('(')[0] + ")",
+        Assert.All(world.Career.Resources, resource => Assert.Single(texts, text =>
+            text.Contains(resource.Url.AbsoluteUri.Split('(')[0] + ")",
             StringComparison.Ordinal) && text.Contains(resource.Author, StringComparison.Ordinal)));
         Assert.Equal(world.Career.Resources.Count(resource => resource.Status == Core.Knowledge.Career.ResourceStatus.Retired),
             all.Split("**Retired:**").Length - 1);

@@ -28,7 +28,8 @@ internal sealed class CountryReader
         _places = new(places.SelectMany(country => country.Expressions, (country, place) => (country.Name, place)), names: true);
         var money = currencies.SelectMany(country => country.Expressions, (country, written) => (Written: written, country.Name))
             .ToLookup(one => one.Written.All(char.IsAsciiLetter));
-        _currencies = money[true].DistinctBy(one => one.Written.ToLowerInvariant()).ToFrozenDictionary(one => one.Written.ToLowerInvariant(), one => one.Name);
+        _currencies = money[true].DistinctBy(one => one.Written.ToLowerInvariant())
+            .ToFrozenDictionary(one => one.Written.ToLowerInvariant(), one => one.Name);
         _needNumber = money[true].Select(one => one.Written).Where(word => char.IsAsciiLetterUpper(word[0]))
             .Select(word => word.ToLowerInvariant()).ToFrozenSet();
         _signs = [.. money[false]];

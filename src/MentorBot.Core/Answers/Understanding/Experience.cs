@@ -58,14 +58,15 @@ internal static partial class Experience
         : double.NaN;
 
     // "a year" is mostly of pay, so it is vague until experience is named.
-    [GeneratedRegex(@"(?<![\w.,])(?:(?<from>\d{1,2}(?:[.,]\d)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-        + @"fourteen|fifteen|twenty)|(?<vague>)(?<from>half an?|half|an?|couple of|couple|few)(?=\s))"
+    [GeneratedRegex(@"(?<![\w.,])(?:(?<from>\d{1,2}(?:[.,]\d)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+        + @"thirteen|fourteen|fifteen|twenty)|(?<vague>)(?<from>half an?|half|an?|couple of|couple|few)(?=\s))"
         + @"(?:\s*(?:-|–|to|or)\s*(?<to>\d{1,2}(?:[.,]\d)?))?\s*\+?[\s-]*"
         + @"(?<unit>yoe|exp|years?|yrs?|y|(?<months>months?|mos?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Span();
 
     // "yoe: 4", "exp 3"
-    [GeneratedRegex(@"\b(?:yoe|exp|experience)\s*[:=]?\s*(?<from>\d{1,2}(?:\.\d)?)\b(?!\s*(?:k\b|%|months?|h\b|-))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:yoe|exp|experience)\s*[:=]?\s*(?<from>\d{1,2}(?:\.\d)?)\b(?!\s*(?:k\b|%|months?|h\b|-))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
     // "with a few years", "I have a couple of years"
@@ -80,12 +81,14 @@ internal static partial class Experience
     private static partial Regex OfWork();
 
     // "for the next 10 years", "in 2 years"
-    [GeneratedRegex(@"\b(?:next|coming|within|another|every|each|first|in|(?<!\bfor the )(?:last|past))\s+(?:about\s+|like\s+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:next|coming|within|another|every|each|first|in|(?<!\bfor the )(?:last|past))\s+(?:about\s+|like\s+)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NotYet();
 
     // "30 years old", "17 y/o", "2 year degree", "5 year plan"
-    [GeneratedRegex(@"^(?:/o|['’]?[\s-]*(?:(?:old|plan|from now|ahead|time|ago|later|left|gap|bond|contract|of (?:my |a |the )?(?:college|university|uni|"
-        + @"school|study|studies|phd|research))\b|(?:\w+\s+){0,2}(?:degree|bachelors?|masters?|diploma|program(?:me)?|course|bootcamp|roadmap)\b))",
+    [GeneratedRegex(@"^(?:/o|['’]?[\s-]*(?:(?:old|plan|from now|ahead|time|ago|later|left|gap|bond|contract|"
+        + @"of (?:my |a |the )?(?:college|university|uni|school|study|studies|phd|research))\b|"
+        + @"(?:\w+\s+){0,2}(?:degree|bachelors?|masters?|diploma|program(?:me)?|course|bootcamp|roadmap)\b))",
         RegexOptions.IgnoreCase)]
     private static partial Regex NotOfWork();
 }

@@ -7,7 +7,8 @@ internal static class Masked
 {
     /// <param name="signs">What else the message shows.</param>
     public static FeatureText Of(
-        Wording said, bool isQuestion, IReadOnlyList<string> signs, params ReadOnlySpan<(string Mask, IReadOnlyList<PhraseMatch> Names)> names)
+        Wording said, bool isQuestion, IReadOnlyList<string> signs,
+        params ReadOnlySpan<(string Mask, IReadOnlyList<PhraseMatch> Names)> names)
     {
         var masks = new string?[said.Count];
         foreach (var (mask, found) in names)

@@ -31,7 +31,8 @@ internal sealed class RoleReader
         var names = roles.Concat(others).SelectMany(role => role.Expressions.Prepend(role.Name), (role, name) => (role.Name, Written: name))
             .ToLookup(name => IsShort(name.Written));
         _names = new(names[false]);
-        _short = names[true].DistinctBy(name => name.Written).ToFrozenDictionary(name => name.Written.ToLowerInvariant(), name => name.Name);
+        _short = names[true].DistinctBy(name => name.Written)
+            .ToFrozenDictionary(name => name.Written.ToLowerInvariant(), name => name.Name);
         _fields = new(fields.SelectMany(role => role.Expressions, (role, field) => (role.Name, field)));
         _others = others.Select(role => role.Name).ToFrozenSet();
     }
@@ -78,7 +79,8 @@ internal sealed class RoleReader
         _short.GetValueOrDefault(word) ?? (word.EndsWith('s') ? _short.GetValueOrDefault(word[..^1]) : null);
 
     private static bool IsUsedAsJob(Wording said, int at) =>
-        s_before.Contains(said[at - 1]) || s_around.Contains(said[at - 1]) || s_around.Contains(said[at + 1]) || said[at + 1].Contains("yoe") || said[at + 2] == "yoe";
+        s_before.Contains(said[at - 1]) || s_around.Contains(said[at - 1]) || s_around.Contains(said[at + 1])
+        || said[at + 1].Contains("yoe") || said[at + 2] == "yoe";
 
     /// <summary>"salary in DE".</summary>
     private static bool IsGermany(Wording said, int at) => said[at] == "de" && said[at - 1] == "in";
@@ -143,7 +145,8 @@ internal sealed class RoleReader
         return _names.Find(said.Text, tokens) is [var found, ..] && found.Count == tokens.Count ? found.Name : null;
     }
 
-    private static bool IsTaken(IReadOnlyList<PhraseMatch> names, int at) => names.Any(name => at >= name.First && at < name.First + name.Count);
+    private static bool IsTaken(IReadOnlyList<PhraseMatch> names, int at) =>
+        names.Any(name => at >= name.First && at < name.First + name.Count);
 
     private static bool IsShort(string name) => name.Length <= 4 && name.All(char.IsAsciiLetterUpper);
 

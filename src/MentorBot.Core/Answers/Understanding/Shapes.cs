@@ -13,16 +13,18 @@ internal static partial class Shapes
 
     private static readonly FrozenSet<string> s_choosing = Words("or vs versus v than against and n with between");
     private static readonly FrozenSet<string> s_way = Words("become becoming into to towards");
-    private static readonly FrozenSet<string> s_compared = Words("compared compare similar closer close opposed relative next equal promoted");
+    private static readonly FrozenSet<string> s_compared = Words(
+        "compared compare similar closer close opposed relative next equal promoted");
     private static readonly FrozenSet<string> s_pay = Words(
         "make makes making made get gets earn earns take takes win wins cost costs comp tc pay pays paid money package stipend rate rates");
     private static readonly FrozenSet<string> s_afterPay = Words(
-        "in at per a an on as with after if these now there here good more less most well over around about for today nowadays lol usually on " +
-        "average typically paid yearly monthly annually like and vs than of");
+        "in at per a an on as with after if these now there here good more less most well over around about for today nowadays lol " +
+        "usually on average typically paid yearly monthly annually like and vs than of");
     private static readonly FrozenSet<string> s_small = Words(
         "a an the more less like as being be junior senior mid lead staff principal role job really rly actually even");
     private static readonly FrozenSet<string> s_auxiliary = Words("is are does do did must should can could would will what whats");
-    private static readonly FrozenSet<string> s_does = Words("do does need needs know use uses work works have has spend write code is are");
+    private static readonly FrozenSet<string> s_does = Words(
+        "do does need needs know use uses work works have has spend write code is are");
     private static readonly FrozenSet<string> s_recommending = Words("best favourite favorite good better which recommend recommended top");
 
     /// <summary>Which roles are named, with what, and what stands between them.</summary>
@@ -50,7 +52,7 @@ internal static partial class Shapes
             yield return new(Intents.Salary, 1f, "an amount of money");
     }
 
-    /// <summary>Which tools and terms of the glossary are named, where no role is: with one, they are what the role is asked about.</summary>
+    /// <summary>Which tools and terms are named, where no role is: with one, they are what the role is asked about.</summary>
     public static IEnumerable<Sign> OfTerms(
         Wording said, Named named, IReadOnlyList<PhraseMatch> tools, IReadOnlyList<PhraseMatch> terms)
     {
@@ -71,7 +73,8 @@ internal static partial class Shapes
 
     /// <summary>"does a data engineer", "is being a DA", "an applied scientist: what is it".</summary>
     private static bool IsSubject(Wording said, PhraseMatch role) =>
-        s_auxiliary.Contains(said[BeforeSmall(said, role.First)]) || said[role.First - 1] == "as" || said[role.First - 2] == "as" || BeforeSmall(said, role.First) < 0
+        s_auxiliary.Contains(said[BeforeSmall(said, role.First)]) || said[role.First - 1] == "as" || said[role.First - 2] == "as"
+        || BeforeSmall(said, role.First) < 0
         || s_does.Contains(said[role.First + role.Count]);
 
     private static IEnumerable<(PhraseMatch Left, PhraseMatch Right)> Neighbours(IReadOnlyList<PhraseMatch> roles) =>
@@ -124,7 +127,8 @@ internal static partial class Shapes
     private static partial Regex Arrow();
 
     // "120k", "95 thousand", "4.5k", "1400 net", "€65,000", but no year such as 2025
-    [GeneratedRegex(@"[$€£₹¥]|\b\d+(?:[.,]\d+)?\s?(?:k|m|thousand|lakhs?|lpa|crores?|million)\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b|\b\d{1,3}[,.]\d{3}\b",
+    [GeneratedRegex(@"[$€£₹¥]|\b\d+(?:[.,]\d+)?\s?(?:k|m|thousand|lakhs?|lpa|crores?|million)\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b|"
+        + @"\b\d{1,3}[,.]\d{3}\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 

@@ -65,5 +65,5 @@ public sealed class Replier(
             : null;
 }
 
-/// <summary>What is shown for a question, and the card that was kept of it; null for a standing reply, such as to a word of thanks.</summary>
+/// <summary>What is shown for a question, and the card that was kept of it; null for a standing reply, such as to thanks.</summary>
 public sealed record Given(Reply Reply, Card? Card);

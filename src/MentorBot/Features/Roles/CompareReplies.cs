@@ -71,7 +71,8 @@ internal sealed record CompareReplies(CareerBooks.Books Books)
             lines.Add($"official {Bracket(official)} ({Amounts.Day(official[0].About)}, {Country(official[0])})");
         if (answer.Market is { Middle: var (_, value) } market)
             lines.Add($"{market.About.Kind.ToString().ToLowerInvariant()} {s_amounts.Number(value, market.About)} "
-                + $"{s_amounts.Unit(market.About)} ({Amounts.Counted(market.About)}, {Country(market)}{(answer.PayAs is { } other ? $", as {other}" : "")})");
+                + $"{s_amounts.Unit(market.About)} ({Amounts.Counted(market.About)}, {Country(market)}"
+                + $"{(answer.PayAs is { } other ? $", as {other}" : "")})");
         return $"{string.Join("; ", lines)}.";
     }
 

@@ -1,5 +1,5 @@
 using MentorBot.Answering;
-using MentorBot.Core.Answers;
+using MentorBot.Tests.Answering;
 using MentorBot.EndToEnd;
 using MentorBot.Features.Listen;
 using MentorBot.Knowledge;
@@ -183,17 +183,6 @@ internal sealed class OpenedChannel : IAsyncDisposable
             lock (_gate)
                 _silences.AddRange(values.Select(value => value.Value).OfType<Silence>());
         }
-    }
-
-    private sealed class NoEntries : IServerEntries
-    {
-        public event Action<ServerId>? Changed
-        {
-            add { }
-            remove { }
-        }
-
-        public IReadOnlyList<OverlayEntry> Of(ServerId server) => [];
     }
 }
 

@@ -8,7 +8,7 @@ public sealed class ResourceTests : IDisposable
     private const string Table = """
         id,topic,title,author,url,level,kind,cost,hours,licence,status,note,checked
         bread-book,bread,The Bread Book,A. Baker,https://example.org/book,beginner,book,free,12,CC BY 4.0,current,,Seen in 2026
-        old-exam,certification,Master of Loaves,Guild,https://a.org/old,beginner,certificate,paid,,,retired,Gone since May. Next: Loaves II.,Seen
+        old-exam,certification,Master of Loaves,Guild,https://a.org/old,beginner,certificate,paid,,,retired,Gone. Next: Loaves II.,Seen
         new-exam,certification,Loaves II,Guild,https://example.org/new,advanced,certificate,paid,,,current,,Seen
         shop,bread,Shop [of] Bread,B,https://example.org/a_(b),intermediate,course,paid,40,,changing,Moves in 2027.,Seen
         free-course,bread,Bread for All,C,https://example.org/all,advanced,course,free to audit,,,current,,Seen

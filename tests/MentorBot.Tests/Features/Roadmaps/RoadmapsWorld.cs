@@ -1,3 +1,4 @@
+using MentorBot.Tests.Answering;
 using MentorBot.Answering;
 using MentorBot.Chat.Cards;
 using MentorBot.Core.Replies;
@@ -127,22 +128,13 @@ internal sealed class RoadmapsWorld : IDisposable
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(_ => Database.Open(Path.Combine(_folder.FullName, "data.db")));
         services.AddSingleton<ServerStore>().AddSingleton<WeekCounts>().AddSingleton<Mentor>();
         services.AddSingleton<IServerEntries, NoEntries>();
+        services.AddSingleton<PlainQuestions>().AddSingleton<Func<Router>>(all => all.GetRequiredService<Router>);
+        services.AddSingleton(all => new Router(all.GetServices<IRoutes>().SelectMany(part => part.Routes)));
         services.AddAsk();
         services.AddRoadmaps();
         services.AddPrivacy();
         var built = services.BuildServiceProvider();
         Assert.Empty(built.GetRequiredService<LiveKnowledge>().Start());
-        return (built, new(built.GetServices<IRoutes>().SelectMany(part => part.Routes)));
-    }
-
-    private sealed class NoEntries : IServerEntries
-    {
-        public event Action<ServerId>? Changed
-        {
-            add { }
-            remove { }
-        }
-
-        public IReadOnlyList<Core.Answers.OverlayEntry> Of(ServerId server) => [];
+        return (built, built.GetRequiredService<Router>());
     }
 }

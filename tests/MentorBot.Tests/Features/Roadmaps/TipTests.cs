@@ -36,7 +36,8 @@ public sealed class TipTests : IDisposable
         Assert.Equal(OfPassage, (await AnswerAsync("what goes into bread", way)).Next);
 
     [Fact]
-    public async Task A_term_belongs_to_the_topic_that_names_it() => Assert.Equal(OfPassage, (await AnswerAsync("what is crumb", Way.Mention)).Next);
+    public async Task A_term_belongs_to_the_topic_that_names_it() =>
+        Assert.Equal(OfPassage, (await AnswerAsync("what is crumb", Way.Mention)).Next);
 
     [Fact]
     public async Task A_passage_of_no_topic_keeps_its_own_next_step() =>
@@ -59,7 +60,8 @@ public sealed class TipTests : IDisposable
         _world.Files.Change(CareerOnDisk.Topics, "after: [first-dough]", "after: [first-dough]\n  passages: [guide/bread]");
         _world.Reload();
 
-        Assert.StartsWith("A slow dough, about 6 hours.", (await AnswerAsync("what goes into bread", Way.Mention)).Next, StringComparison.Ordinal);
+        var next = (await AnswerAsync("what goes into bread", Way.Mention)).Next;
+        Assert.StartsWith("A slow dough, about 6 hours.", next, StringComparison.Ordinal);
     }
 
     [Fact]
