@@ -9,7 +9,7 @@ namespace MentorBot.Core.Answers;
 internal sealed class QuestionReader
 {
     /// <summary>So many more asks there are than examples.</summary>
-    private const int OneInMany = 30;
+    private const int OneInMany = 15;
 
     private readonly Vocabulary _vocabulary;
     private readonly PhraseTable _lexicon;
@@ -108,7 +108,7 @@ internal sealed class QuestionReader
 
     private Token Mended(Token token, List<Repair> repairs)
     {
-        if (_vocabulary.Knows(token.Word) || StopWords.Contains(token.Word) || _vocabulary.Repair(token.Word) is not { } repair)
+        if (_vocabulary.Knows(token) || StopWords.Contains(token.Word) || _vocabulary.Repair(token.Word) is not { } repair)
             return token;
         repairs.Add(new(token.Word, repair));
         return token with { Word = repair, Stem = Stemmer.Stem(repair) };

@@ -12,8 +12,8 @@ internal sealed class IntentClassifier
     /// <summary>C of the support vector machines.</summary>
     private const float Cost = 1f;
 
-    /// <summary>A distance from the boundary of 1 counts 2.6, of 0 nearly one, and far on the wrong side nothing.</summary>
-    private const float Slope = 1.75f;
+    /// <summary>A distance from the boundary of 1 counts 3.75, of 0 1.25, and far on the wrong side nothing.</summary>
+    private const float Slope = 2.5f;
 
     private const float Offset = 0.5f;
 

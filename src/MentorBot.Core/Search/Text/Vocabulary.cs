@@ -9,6 +9,7 @@ namespace MentorBot.Core.Search;
 public sealed class Vocabulary
 {
     private readonly Dictionary<string, int> _counts;
+    private readonly HashSet<string> _stems;
     private readonly Dictionary<int, List<(string Word, uint Letters)>> _byLength = [];
 
     private readonly Vocabulary? _beneath;
@@ -19,6 +20,7 @@ public sealed class Vocabulary
     {
         _counts = counts;
         _beneath = beneath;
+        _stems = counts.Keys.Select(Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         foreach (var word in counts.Keys.Where(w => w.Length >= 3 && !w.Any(char.IsDigit)).Order(StringComparer.Ordinal))
         {
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byLength, word.Length, out _);
@@ -26,7 +28,8 @@ public sealed class Vocabulary
         }
     }
 
-    public bool Knows(string word) => _counts.ContainsKey(word) || _beneath?.Knows(word) == true;
+    /// <summary>Whether a word or another form of it was seen: who knows "rises" takes "rise" for no slip.</summary>
+    public bool Knows(Token token) => _counts.ContainsKey(token.Word) || _stems.Contains(token.Stem) || _beneath?.Knows(token) == true;
 
     /// <summary>The word most likely meant, or null where none is near: a made-up repair is worse than none.</summary>
     public string? Repair(string word)

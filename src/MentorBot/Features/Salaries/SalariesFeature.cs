@@ -13,13 +13,20 @@ public static class SalariesFeature
     public static void AddSalaries(this IServiceCollection services)
     {
         services.AddSingleton<IRoutes, SalaryCommands>();
-        services.AddSingleton(new PlainIntent(Intents.Salary, answer => Find(answer.Reading.Entities)));
+        services.AddSingleton(new PlainIntent(Intents.Salary, Find));
     }
 
-    /// <summary>"What is the pay like?" is about the guide's own role; whoever names a role, a place or a level wants figures.</summary>
-    private static PlainLink Find(Entities named) =>
-        new(new Go(SalaryCommands.Name, named.Roles.FirstOrDefault(Unnamed), named.Level ?? "", named.Country ?? ""), "Figures of pay")
+    /// <summary>
+    /// "What is the pay like?" is about the guide's own role; whoever names a role, a place or a level wants figures, unless he asks for
+    /// advice: how to negotiate.
+    /// </summary>
+    private static PlainLink Find(Answer answer)
+    {
+        var named = answer.Reading.Entities;
+        var go = new Go(SalaryCommands.Name, named.Roles.FirstOrDefault(Unnamed), named.Level ?? "", named.Country ?? "");
+        return new(go, "Figures of pay")
         {
-            OnlyRelated = named is { Roles.Count: 0, Level: null, Country: null },
+            OnlyRelated = named is { Roles.Count: 0, Level: null, Country: null } || answer.Best is { Passage.Advice: true },
         };
+    }
 }
