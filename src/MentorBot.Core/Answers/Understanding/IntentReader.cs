@@ -11,6 +11,11 @@ internal static class IntentReader
     /// <summary>An FAQ may be about anything: what the wording shows comes before it.</summary>
     private const float Faqs = 1.5f;
 
+    /// <summary>From this likeness on a message is an ask of the FAQ in other letters, which says more than the role it names.</summary>
+    private const float SameAsk = 0.9f;
+
+    private const float AskedFaqs = 3f;
+
     /// <summary>Who names a role finds the page on roles, whatever he is after.</summary>
     private const float Roles = 1.4f;
 
@@ -55,13 +60,15 @@ internal static class IntentReader
     private static IEnumerable<Sign> OfPassages(Found found, bool besides)
     {
         foreach (var (passage, score) in found.Passages)
+        {
             yield return new(passage.Intent, score * (passage.Intent switch
             {
-                Intents.Faq => Faqs,
+                Intents.Faq => found.Why.NearestLikeness < SameAsk ? Faqs : AskedFaqs,
                 Intents.Glossary when besides => Beside,
                 Intents.Role when besides => Roles,
                 _ => Passages,
             }), passage.Title);
+        }
         if (found.TermNamed)
             yield return new(Intents.Glossary, TermNamed, "the name of a term");
         yield return new(Intents.None, NotOurs * found.Why.NotOurs, "like messages that are not ours");
