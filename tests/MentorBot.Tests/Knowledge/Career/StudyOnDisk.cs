@@ -3,7 +3,9 @@ namespace MentorBot.Tests.Knowledge.Career;
 /// <summary>Tips and questions of the bakery, to be put into the folder of <see cref="CareerOnDisk"/>.</summary>
 internal static class StudyOnDisk
 {
-    public const string Tips = "tips/dough.yml", MoreTips = "tips/shop-floor.yml", Quiz = "quiz/dough.yml", MoreQuiz = "quiz/shop-floor.yml";
+    public const string Tips = "tips/dough.yml", MoreTips = "tips/shop-floor.yml";
+
+    public const string Quiz = "quiz/dough.yml", MoreQuiz = "quiz/shop-floor.yml";
 
     private const string TipList = """
         weigh-the-salt:
