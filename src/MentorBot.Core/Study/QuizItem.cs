@@ -50,16 +50,20 @@ public sealed record QuizItem
 
     private QuizItem Recalled(DateTimeOffset now)
     {
-        var interval = Repetitions == 0 ? SecondInterval : Math.Min(LongestInterval, (int)Math.Ceiling(Interval * Ease));
-        return Scheduled(interval, Right, now) with { Repetitions = Repetitions + 1 };
+        var ease = EaseAfter(Right);
+        var interval = Repetitions == 0 ? SecondInterval : Math.Min(LongestInterval, (int)Math.Ceiling(Interval * ease));
+        return this with { Ease = ease, Interval = interval, Due = now.AddDays(interval), Repetitions = Repetitions + 1 };
     }
 
-    private QuizItem Missed(DateTimeOffset now) => Scheduled(FirstInterval, Wrong, now) with { Repetitions = 0, Lapses = Lapses + 1 };
-
-    private QuizItem Scheduled(int interval, int grade, DateTimeOffset now) => this with
+    private QuizItem Missed(DateTimeOffset now) => this with
     {
-        Interval = interval,
-        Due = now.AddDays(interval),
-        Ease = Math.Clamp(Ease + 0.1 - (5 - grade) * (0.08 + (5 - grade) * 0.02), LeastEase, FirstEase),
+        Ease = EaseAfter(Wrong),
+        Interval = FirstInterval,
+        Due = now.AddDays(FirstInterval),
+        Repetitions = 0,
+        Lapses = Lapses + 1,
     };
+
+    private double EaseAfter(int grade) =>
+        Math.Clamp(Ease + 0.1 - (5 - grade) * (0.08 + (5 - grade) * 0.02), LeastEase, FirstEase);
 }

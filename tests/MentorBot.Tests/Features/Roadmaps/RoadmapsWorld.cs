@@ -136,9 +136,9 @@ internal sealed class RoadmapsWorld : IDisposable
         services.AddSingleton<PlainQuestions>().AddSingleton<Func<Router>>(all => all.GetRequiredService<Router>);
         services.AddSingleton(all => new Router(all.GetServices<IRoutes>().SelectMany(part => part.Routes)));
         services.AddAsk();
+        _beside?.Invoke(services);
         services.AddRoadmaps();
         services.AddPrivacy();
-        _beside?.Invoke(services);
         var built = services.BuildServiceProvider();
         Assert.Empty(built.GetRequiredService<LiveKnowledge>().Start());
         return (built, built.GetRequiredService<Router>());
