@@ -7,7 +7,7 @@ namespace MentorBot.Core.Study;
 /// </summary>
 /// <param name="Days">Days of study in the streak that goes on; 0 where there is none.</param>
 /// <param name="Longest">Of all streaks.</param>
-/// <param name="Spared">The last missed day that the streak that goes on was spared; null where it was none.</param>
+/// <param name="Spared">The missed day that was spared, until seven days have passed and another may be; null where there is none.</param>
 /// <param name="Ended">Why the streak before it ended; null where none did.</param>
 public sealed record Streak(int Days, int Longest, DateOnly? Spared, StreakEnd? Ended)
 {
@@ -32,10 +32,13 @@ public sealed record Streak(int Days, int Longest, DateOnly? Spared, StreakEnd? 
             else if (day < today && !excused.Contains(day) && streak.Days > 0)
                 streak = streak.Missed(day);
         }
-        return streak;
+        return streak.Spared is { } spared && !IsWithin(spared, today) ? streak with { Spared = null } : streak;
     }
 
-    private Streak Missed(DateOnly day) => Spared is { } before && day.DayNumber - before.DayNumber < GraceEvery
+    /// <summary>Whether a day is so near to a missed one that both cannot be spared.</summary>
+    private static bool IsWithin(DateOnly missed, DateOnly day) => day.DayNumber - missed.DayNumber < GraceEvery;
+
+    private Streak Missed(DateOnly day) => Spared is { } before && IsWithin(before, day)
         ? this with { Days = 0, Spared = null, Ended = new(Days, before, day) }
         : this with { Spared = day };
 }

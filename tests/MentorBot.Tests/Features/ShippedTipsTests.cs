@@ -75,13 +75,33 @@ public sealed class ShippedTipsTests(ShippedTipsTests.Shop shop) : IClassFixture
     [InlineData("give me a tip")]
     [InlineData("what should I study today?")]
     [InlineData("tip of the day")]
-    public async Task Who_plainly_asks_for_a_tip_gets_one(string question)
+    [InlineData("give me a tip about python", "python")]
+    [InlineData("tip on deep learning please", "deep-learning")]
+    [InlineData("best tip for a beginner", "", "beginner")]
+    public async Task Who_plainly_asks_for_a_tip_gets_one(string question, string subject = "", string level = "")
     {
         var (reply, _) = await shop.World.Get<Replier>().AnswerAsync(
             question, null, RoadmapsWorld.Ben, Way.Slash, null, null, null, CancellationToken.None);
 
         Assert.StartsWith("Tip on ", reply.Breadcrumb, StringComparison.Ordinal);
+        var tip = shop.Book.Tips.All.Single(tip => tip.Title == reply.Title);
+        Assert.True(subject.Length == 0 || shop.Book.Tips.IsAbout(tip, [subject]));
+        Assert.EndsWith(level, reply.Breadcrumb, StringComparison.Ordinal);
         RoadmapsWorld.Fits(reply);
+    }
+
+    [Theory]
+    [InlineData("any tips for cooking pasta?")]
+    [InlineData("tips on dating")]
+    [InlineData("how much should I tip the waiter?")]
+    [InlineData("what's the weather today")]
+    public async Task Who_asks_for_a_tip_on_something_else_reads_that_it_is_not_known(string question)
+    {
+        var (reply, _) = await shop.World.Get<Replier>().AnswerAsync(
+            question, null, RoadmapsWorld.Ben, Way.Slash, null, null, null, CancellationToken.None);
+
+        Assert.Null(reply.Breadcrumb);
+        Assert.DoesNotContain("A tip for today", reply.Buttons.Select(button => button.Label));
     }
 
     [Fact]

@@ -49,8 +49,11 @@ public sealed class StreakTests
         Assert.Null(streak.Spared);
     }
 
-    [Fact]
-    public void A_day_that_was_spared_is_named() => Assert.Equal(new DateOnly(2026, 9, 3), Of("xx.xx").Spared);
+    [Theory]
+    [InlineData("xx.xxxxxx", true)]
+    [InlineData("xx.xxxxxxx", false)]
+    public void A_day_that_was_spared_is_named_until_another_may_be(string days, bool named) =>
+        Assert.Equal(named ? new DateOnly(2026, 9, 3) : null, Of(days).Spared);
 
     [Fact]
     public void The_longest_of_all_is_kept() => Assert.Equal((2, 6), (Of("xxxxxx...xx").Days, Of("xxxxxx...xx").Longest));

@@ -1,7 +1,5 @@
 using MentorBot.Answering;
-using MentorBot.Core.Answers;
 using MentorBot.Core.Knowledge;
-using MentorBot.Core.Replies;
 using MentorBot.Routing;
 using MentorBot.Storage;
 
@@ -17,14 +15,9 @@ public static class TipsFeature
         services.AddSingleton<IPersonalData>(all => all.GetRequiredService<TipStore>());
         services.AddSingleton<IForgets>(all => all.GetRequiredService<TipStore>());
         services.AddSingleton<IRoutes, TipCommands>();
-        // "A tip for interviews?" has passages, and they stay where they are sure. Of its own kind is "what should I study today?", which
-        // otherwise asks for the roadmap.
-        services.AddSingleton(new PlainIntent(Intents.Tip, _ => Link));
-        services.AddSingleton(new PlainIntent(Intents.Roadmap, answer => IsForToday(answer) ? Link : null));
+        // "What should I study today?" asks for the next step of a roadmap, and means that of today.
+        services.AddSingleton(all => new PlainIntent(Intents.Tip, answer => TipAsk.Find(answer, all.GetRequiredService<TipDesk>().Book)));
+        services.AddSingleton(all =>
+            new PlainIntent(Intents.Roadmap, answer => TipAsk.FindForToday(answer, all.GetRequiredService<TipDesk>().Book)));
     }
-
-    /// <summary>It follows the asker's own roadmap, and is given to him.</summary>
-    private static PlainLink Link { get; } = new(new Go(TipCommands.Name), "A tip for today") { Personal = true, OnlyRelated = true };
-
-    private static bool IsForToday(Answer answer) => answer.Reading.Tokens.Any(token => token.Word is "today" or "tonight");
 }

@@ -1,10 +1,11 @@
 using MentorBot.Answering;
 using MentorBot.Core.Replies;
-using MentorBot.Features.Ask;
 using MentorBot.Features.Tips;
+using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Tests.Features.Roadmaps;
 using MentorBot.Tests.Knowledge.Career;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Tests.Features.Tips;
 
@@ -164,29 +165,9 @@ public sealed class TipTests : IDisposable
     [Fact]
     public async Task Without_tips_it_says_so()
     {
-        using var world = new RoadmapsWorld(beside: services =>
-        {
-            Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions
-                .AddSingleton<MentorBot.Knowledge.StudyBooks>(services);
-            services.AddTips();
-        });
+        using var world = new RoadmapsWorld(beside: services => services.AddSingleton<StudyBooks>().AddTips());
 
         Assert.Equal("My knowledge has no tips yet.", (await world.TypeAsync("tip")).Text);
-    }
-
-    [Theory]
-    [InlineData("a baking tip please", "tip")]
-    [InlineData("what do I bake next on my roadmap", null)]
-    public async Task A_plain_question_for_a_tip_gets_one(string question, string? intent)
-    {
-        World.Files.With("entities/intent.yml", "tip:\n  - baking tip\nroadmap:\n  - my roadmap\n");
-        World.Reload();
-
-        var (reply, _) = await World.Get<Replier>().AnswerAsync(
-            question, null, RoadmapsWorld.Ada, Way.Slash, null, null, null, CancellationToken.None);
-
-        Assert.Equal(intent is not null, reply.Breadcrumb?.StartsWith("Tip on", StringComparison.Ordinal) == true);
-        RoadmapsWorld.Fits(reply);
     }
 
     [Fact]

@@ -14,8 +14,12 @@ namespace MentorBot.Tests.Features.Tips;
 /// <summary>Tips and quiz beside the roadmaps and what shows what is kept, with the tips and questions of a bakery.</summary>
 internal sealed class TipsWorld : IDisposable, IStudyDays
 {
-    public TipsWorld() => World = new(prepare: StudyOnDisk.Put, beside: services => services
-        .AddSingleton<StudyBooks>().AddSingleton<IStudyDays>(this).Also(TipsFeature.AddTips).Also(QuizFeature.AddQuiz));
+    public TipsWorld() => World = new(prepare: StudyOnDisk.Put, beside: services =>
+    {
+        services.AddSingleton<StudyBooks>().AddSingleton<IStudyDays>(this);
+        services.AddTips();
+        services.AddQuiz();
+    });
 
     public RoadmapsWorld World { get; }
 
@@ -48,13 +52,4 @@ internal sealed class TipsWorld : IDisposable, IStudyDays
     public IEnumerable<DateOnly> Excused(PersonId person) => Off;
 
     public void Dispose() => World.Dispose();
-}
-
-internal static class Chained
-{
-    public static IServiceCollection Also(this IServiceCollection services, Action<IServiceCollection> add)
-    {
-        add(services);
-        return services;
-    }
 }
