@@ -9,11 +9,13 @@ using MentorBot.Features.Glossary;
 using MentorBot.Features.Help;
 using MentorBot.Features.Listen;
 using MentorBot.Features.Privacy;
+using MentorBot.Features.Quiz;
 using MentorBot.Features.Resources;
 using MentorBot.Features.Roadmaps;
 using MentorBot.Features.Roles;
 using MentorBot.Features.Salaries;
 using MentorBot.Features.Setup;
+using MentorBot.Features.Tips;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Servers;
@@ -110,6 +112,9 @@ public static class MentorBotHost
         services.AddPrivacy();
         services.AddHelp();
         services.AddRoles();
+        // Before the roadmaps: "what should I study today?" is asked for a tip, and without "today" for the next step.
+        services.AddTips();
+        services.AddQuiz();
         services.AddRoadmaps();
         services.AddSalaries();
 

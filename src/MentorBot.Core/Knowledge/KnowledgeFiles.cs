@@ -14,7 +14,7 @@ internal sealed class KnowledgeFiles
 
     private static readonly string[] s_careerLists = ["skills.yml", "resources.csv", "salaries.csv"];
     private static readonly (string Folder, string Ending)[] s_careerFolders =
-        [("roles", ".md"), ("topics", ".yml"), ("roadmaps", ".yml")];
+        [("roles", ".md"), ("topics", ".yml"), ("roadmaps", ".yml"), ("tips", ".yml"), ("quiz", ".yml")];
 
     private readonly SortedDictionary<string, byte[]> _bytes = new(StringComparer.Ordinal);
 
@@ -34,7 +34,7 @@ internal sealed class KnowledgeFiles
         return files;
     }
 
-    /// <summary>Roles, skills, topics, roadmaps, resources and pay.</summary>
+    /// <summary>Roles, skills, topics, roadmaps, resources, pay, tips and questions.</summary>
     public static KnowledgeFiles OfCareer(string folder)
     {
         var files = new KnowledgeFiles();

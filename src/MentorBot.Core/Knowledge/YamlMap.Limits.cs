@@ -11,6 +11,15 @@ internal sealed partial class YamlMap
         return Optional(key, longest) ?? "";
     }
 
+    /// <summary>Of so many characters; empty, and a problem, where it is missing.</summary>
+    public string Required(string key, int shortest, int longest)
+    {
+        var text = Required(key, longest);
+        if (text.Length > 0 && text.Length < shortest)
+            _problems.Error(Line(key), $"'{key}' has {text.Length} characters.", $"Give it {shortest} to {longest}.");
+        return text;
+    }
+
     public string? Optional(string key, int longest)
     {
         var text = Text(key);

@@ -51,6 +51,10 @@ public static class AnswerReplies
         Sureness = Sureness(answer.Confidence),
     };
 
+    /// <summary>Where a passage stands and what it is called, for what only names it.</summary>
+    public static string Citation(Passage passage) =>
+        passage.Kind == Kinds.Guide ? Source(passage) : $"{Source(passage)} › {TitleOf(passage)}";
+
     private static string Source(Passage passage) => passage.Kind switch
     {
         Kinds.Guide => $"{KindName(passage.Kind)} › {passage.Breadcrumb}",

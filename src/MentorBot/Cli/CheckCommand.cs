@@ -81,6 +81,8 @@ internal static class CheckCommand
             ("roadmaps", Career.Roadmaps.Count),
             ("resources", Career.Resources.Count),
             ("figures", Career.Salaries.Count),
+            ("tips", Career.Tips.Count),
+            ("questions", Career.Questions.Count),
         ];
 
         public static Checked Read(string folder, string defaults, TimeProvider clock)

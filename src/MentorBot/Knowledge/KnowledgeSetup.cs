@@ -16,5 +16,6 @@ public static class KnowledgeSetup
         builder.Services.AddSingleton<EngineLoader>();
         builder.Services.AddSingleton<LiveKnowledge>();
         builder.Services.AddSingleton<CareerBooks>();
+        builder.Services.AddSingleton<StudyBooks>();
     }
 }

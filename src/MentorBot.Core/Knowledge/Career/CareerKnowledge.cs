@@ -1,8 +1,10 @@
+using MentorBot.Core.Study;
+
 namespace MentorBot.Core.Knowledge.Career;
 
 /// <summary>
-/// What the bot knows of jobs: roles, pay, roadmaps, resources. Immutable, and apart from the passages: a new figure in a table is no
-/// reason to learn the questions anew.
+/// What the bot knows of jobs and of studying for them: roles, pay, roadmaps, resources, tips, questions. Immutable, and apart from the
+/// passages: a new figure in a table is no reason to learn the questions anew.
 /// </summary>
 public sealed record CareerKnowledge
 {
@@ -15,6 +17,8 @@ public sealed record CareerKnowledge
         Roadmaps = [],
         Resources = [],
         Salaries = [],
+        Tips = [],
+        Questions = [],
     };
 
     /// <summary>Names the content: the first 12 hex digits of a SHA-256 over its files.</summary>
@@ -32,6 +36,11 @@ public sealed record CareerKnowledge
     public required IReadOnlyList<Resource> Resources { get; init; }
 
     public required IReadOnlyList<SalaryRow> Salaries { get; init; }
+
+    public required IReadOnlyList<Tip> Tips { get; init; }
+
+    /// <summary>Of the quiz.</summary>
+    public required IReadOnlyList<QuizQuestion> Questions { get; init; }
 
     /// <summary>By its full title, any case; null where there is no page for it.</summary>
     public RolePage? Role(string title) =>

@@ -35,6 +35,15 @@ public static class CareerLimits
     public const int GettingIn = 1200;
     public const int Leads = 700;
 
+    // A tip, a question of a quiz: their ids stand in those of buttons too.
+    public const int StudyId = 40;
+    public const int MostAbout = 3;
+    public const int ShortestTip = 120;
+    public const int Tip = 600;
+    public const int Question = 300;
+    public const int Choice = 75;
+    public const int Because = 200;
+
     // A resource, a figure of pay.
     public const int ResourceTitle = 150;
     public const int Note = 300;

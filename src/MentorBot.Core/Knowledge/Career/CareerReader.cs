@@ -50,6 +50,10 @@ public static class CareerReader
         {
             Roles = [.. career.Roles.Select(role => role with { Guide = Known(role.Guide) })],
             Topics = [.. career.Topics.Select(topic => topic with { Passages = Known(topic.Passages), Terms = Known(topic.Terms) })],
+            Tips = [.. career.Tips.Select(tip => tip with { Passages = Known(tip.Passages) })],
+            // Each cites the passage that explains it, so without that there is no question.
+            Questions = [.. career.Questions.Where(question => knowledge.Find(question.Passages[0]) is not null)
+                .Select(question => question with { Passages = Known(question.Passages) })],
         };
 
         PassageId[] Known(IReadOnlyList<PassageId> passages) => [.. passages.Where(id => knowledge.Find(id) is not null)];

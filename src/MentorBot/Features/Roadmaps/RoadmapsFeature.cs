@@ -14,7 +14,7 @@ public static class RoadmapsFeature
         services.AddSingleton<LearnerStore>().AddSingleton<Desk>().AddSingleton<Goals>();
         services.AddSingleton<IPersonalData>(all => all.GetRequiredService<LearnerStore>());
         services.AddSingleton<IForgets>(all => all.GetRequiredService<LearnerStore>());
-        services.AddSingleton<IRoadmapTips, RoadmapTips>();
+        services.AddSingleton<IRoadmapTips, RoadmapTips>().AddSingleton<IRoadmapStage, RoadmapStage>();
         services.AddSingleton<IRoutes, StartCommands>().AddSingleton<IRoutes, RoadmapCommands>();
         services.AddSingleton<IRoutes, PlanCommands>().AddSingleton<IRoutes, SkillCommands>();
         // "How do I become one?" has passages; "what do I learn next?" has no answer but one's own place.

@@ -29,13 +29,18 @@ internal sealed class RoadmapsWorld : IDisposable
     private readonly CareerOnDisk _career = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mentorbot-roadmaps-");
     private readonly string _knowledge;
+    private readonly Action<IServiceCollection>? _beside;
     private ServiceProvider _services;
     private Router _router;
 
     /// <param name="knowledge">A folder; null: the small one.</param>
-    public RoadmapsWorld(string? knowledge = null)
+    /// <param name="prepare">Changes the small folder before it is read.</param>
+    /// <param name="beside">Adds further features.</param>
+    public RoadmapsWorld(
+        string? knowledge = null, Action<KnowledgeOnDisk>? prepare = null, Action<IServiceCollection>? beside = null)
     {
-        _knowledge = knowledge ?? _career.Folder;
+        prepare?.Invoke(_career.Files);
+        (_knowledge, _beside) = (knowledge ?? _career.Folder, beside);
         (_services, _router) = Open();
     }
 
@@ -131,6 +136,7 @@ internal sealed class RoadmapsWorld : IDisposable
         services.AddSingleton<PlainQuestions>().AddSingleton<Func<Router>>(all => all.GetRequiredService<Router>);
         services.AddSingleton(all => new Router(all.GetServices<IRoutes>().SelectMany(part => part.Routes)));
         services.AddAsk();
+        _beside?.Invoke(services);
         services.AddRoadmaps();
         services.AddPrivacy();
         var built = services.BuildServiceProvider();

@@ -8,6 +8,8 @@ internal static class CareerCheck
         DeadLinks(draft, knowledge);
         Twice("topic", draft.Topics, topic => [topic.Id]);
         Twice("resource", draft.Resources, resource => [resource.Id]);
+        Twice("tip", draft.Tips, tip => [tip.Id]);
+        Twice("question", draft.Questions, question => [question.Id]);
         Twice("role", draft.Roles, role => [role.Title, .. role.Short]);
         Loops(draft.Topics);
         Unexplained(draft.Topics);

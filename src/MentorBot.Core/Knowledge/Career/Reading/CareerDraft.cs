@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MentorBot.Core.Study;
 
 namespace MentorBot.Core.Knowledge.Career.Reading;
 
@@ -22,6 +23,10 @@ internal sealed partial class CareerDraft(KnowledgeFiles files, ProblemList prob
 
     public List<Located<SalaryRow>> Salaries { get; } = [];
 
+    public List<Located<Tip>> Tips { get; } = [];
+
+    public List<Located<QuizQuestion>> Questions { get; } = [];
+
     public List<CareerLink> Links { get; } = [];
 
     public static CareerDraft Read(KnowledgeFiles files, ProblemList problems, DateOnly today)
@@ -33,6 +38,8 @@ internal sealed partial class CareerDraft(KnowledgeFiles files, ProblemList prob
         ResourceReader.Read(draft);
         SalaryReader.Read(draft);
         RolePageReader.Read(draft);
+        TipReader.Read(draft);
+        QuizReader.Read(draft);
         return draft;
     }
 
@@ -98,6 +105,8 @@ internal sealed partial class CareerDraft(KnowledgeFiles files, ProblemList prob
         Roadmaps = [.. Roadmaps.Select(roadmap => roadmap.Value)],
         Resources = [.. Resources.Select(resource => resource.Value)],
         Salaries = [.. Salaries.Select(row => row.Value)],
+        Tips = [.. Tips.Select(tip => tip.Value)],
+        Questions = [.. Questions.Select(question => question.Value)],
     };
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]

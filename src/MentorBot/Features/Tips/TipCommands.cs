@@ -1,0 +1,72 @@
+using MentorBot.Core.Knowledge.Career;
+using MentorBot.Core.Replies;
+using MentorBot.Core.Study;
+using MentorBot.Routing;
+
+namespace MentorBot.Features.Tips;
+
+/// <summary><c>/tip</c>, and what one can do with a tip wherever it stands: whoever presses is answered alone.</summary>
+internal sealed class TipCommands(TipDesk desk) : IRoutes
+{
+    public const string Name = "tip", Next = "tip.next", Done = "tip.done", More = "tip.more", Fewer = "tip.fewer";
+
+    private const int MostSuggested = 25;
+
+    public IReadOnlyList<Route> Routes =>
+    [
+        new()
+        {
+            Name = Name,
+            Parameters = ["topic", "level"],
+            Run = (call, _) => Task.FromResult<Outcome>(new Outcome.Show(Answer(call))),
+            Slash = new Slash(
+                "Get something small to do today; it follows your roadmap when you have one",
+                new SlashOption("topic", "On what? Anything, if left out") { MaxLength = 100, Suggest = Suggest },
+                new SlashOption("level", "How hard? All levels, if left out")
+                {
+                    Choices = [.. Enum.GetValues<StudyLevel>().Select(level => new MenuOption(
+                        TipReplies.Word(level), TipReplies.Word(level)))],
+                }),
+        },
+        new()
+        {
+            Name = Next,
+            Parameters = ["topic", "level"],
+            First = First.Update,
+            Run = (call, _) => Task.FromResult<Outcome>(new Outcome.Replace(Answer(call))),
+        },
+        new() { Name = Done, Parameters = ["tip"], Run = (call, _) => Task.FromResult(MarkDone(call)) },
+        new() { Name = More, Parameters = ["area"], Run = (call, _) => Task.FromResult(Like(call, 1)) },
+        new() { Name = Fewer, Parameters = ["area"], Run = (call, _) => Task.FromResult(Like(call, -1)) },
+    ];
+
+    private Reply Answer(Call call)
+    {
+        var book = desk.Book;
+        var typed = call["topic"].Trim();
+        StudyLevel? level = Enum.TryParse<StudyLevel>(call["level"], ignoreCase: true, out var chosen) ? chosen : null;
+        var word = level is { } only ? TipReplies.Word(only) : "";
+        var subject = book.Find(typed);
+        if ((subject is null && typed.Length > 0) || book.Tips.All.Count == 0)
+            return TipReplies.Unknown(book, book.Near(typed, MostSuggested), word);
+        var wish = desk.For(call.Who, new TipWish { Subjects = subject is null ? [] : [subject.Key], Level = level });
+        if (desk.Choose(wish, desk.GivenTo(call.Who), desk.SeedFor(call.Who)) is not { } pick)
+            return TipReplies.OtherLevels(
+                subject ?? new("", "all"), [.. book.Tips.Of(wish.Subjects, null).Select(tip => tip.Level).Distinct().Order()]);
+        desk.Gave(call.Who, pick.Tip.Id);
+        var another = new Choice(new(Next, subject?.Key ?? "", word), "Another tip");
+        return desk.Card(pick.Tip.Id, another)! with { Note = TipReplies.Note(pick) };
+    }
+
+    private Outcome MarkDone(Call call) => desk.Book.Tips.Find(call["tip"]) is { } tip
+        ? new Outcome.Show(TipReplies.Done(tip, desk.Done(call.Who, tip.Id)))
+        : new Outcome.Refuse("I no longer have that tip. `/tip` gives you another.");
+
+    /// <summary>Anybody can make the value of a button, so only an area that there is is kept.</summary>
+    private Outcome Like(Call call, int step) => desk.Book.Areas.Any(area => area.Key == call["area"])
+        ? new Outcome.Show(TipReplies.Liked(call["area"], desk.Like(call.Who, call["area"], step), step))
+        : new Outcome.Refuse("I no longer have tips of that kind.");
+
+    private List<MenuOption> Suggest(Call call, string typed) =>
+        [.. desk.Book.Near(typed, MostSuggested).Select(subject => new MenuOption(subject.Name, subject.Name))];
+}
