@@ -1,4 +1,5 @@
 using MentorBot.Core.Knowledge.Career;
+using NodaTime;
 using NodaTime.TimeZones;
 
 namespace MentorBot.Core.Schedules;
@@ -33,6 +34,11 @@ public static class Zones
 
     /// <summary>The nearest first, a slip for every four letters forgiven.</summary>
     public static IReadOnlyList<string> Near(string typed, int most) => s_book.Value.Near(typed, most);
+
+    /// <summary>What the clocks there show at an instant.</summary>
+    /// <param name="zone">A zone that there is.</param>
+    public static TimeOnly TimeAt(string zone, DateTimeOffset instant) =>
+        Instant.FromDateTimeOffset(instant).InZone(DateTimeZoneProviders.Tzdb[zone]).TimeOfDay.ToTimeOnly();
 
     /// <summary>The ids go first, so that a city never takes the name of another zone; what is kept for old spellings goes last.</summary>
     private static NameBook Book() => new([
