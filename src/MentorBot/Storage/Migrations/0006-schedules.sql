@@ -39,7 +39,7 @@ CREATE TABLE deliveries (
     direct SMALLINT NOT NULL,
     step TEXT NOT NULL,
     attempted_at BIGINT,
-    place_id BIGINT,
+    place_id BIGINT NOT NULL,
     message_id BIGINT,
     thread_id BIGINT,
     tries INTEGER NOT NULL DEFAULT 0,

@@ -92,13 +92,15 @@ public sealed partial class Deliverer(
             return Over(delivery, Result.Missed, WhyMissed(delivery, schedule));
         if (Chosen(delivery, schedule) is not { } chosen || tips.Render(chosen.Tip, schedule.Person is not null) is not { } card)
             return Over(delivery, Result.Missed, "My knowledge has no tip that fits these topics and this level any more.");
-        // Of several attempts that may have arrived the time of the first is kept.
-        if (!deliveries.Attempt(chosen, sight.Why is null ? now : delivery.Attempted ?? now))
+        // An attempt that may have arrived keeps its time and its place; any other goes where the schedule is now.
+        if (sight.Why is null)
+            chosen = chosen with { Attempted = now, Place = schedule.Place };
+        if (!deliveries.Attempt(chosen))
             return Went.Nowhere;
         try
         {
             var message = await posts.SendAsync(
-                chosen.Place ?? schedule.Place, Dressed(card, chosen, schedule), chosen.Job, schedule.Silent, cancel);
+                chosen.Place, Dressed(card, chosen, schedule), chosen.Job, schedule.Silent, cancel);
             return await SentAsync(chosen, schedule, message, cancel);
         }
         catch (PostRefusedException refused)
@@ -123,7 +125,7 @@ public sealed partial class Deliverer(
         var since = (attempted < delivery.Due ? attempted : delivery.Due) - s_clockWrong;
         try
         {
-            return new(await posts.FindOwnAsync(delivery.Place!.Value, WhyButton(delivery), since, cancel), null, true);
+            return new(await posts.FindOwnAsync(delivery.Place, WhyButton(delivery), since, cancel), null, true);
         }
         catch (PostRefusedException refused)
         {
@@ -136,7 +138,7 @@ public sealed partial class Deliverer(
     /// <summary>The thread and the pin. That they cannot be had is no reason to stop the tips; it is said once.</summary>
     private async Task<Went> FollowUpAsync(TipDelivery delivery, TipSchedule schedule, CancellationToken cancel)
     {
-        var (place, message, reason) = (delivery.Place ?? schedule.Place, delivery.Message!.Value, delivery.Reason);
+        var (place, message, reason) = (delivery.Place, delivery.Message!.Value, delivery.Reason);
         if (delivery.Step == Step.Thread && schedule.Thread)
         {
             reason = await TryAsync(delivery, schedule, "opened no thread", async () =>

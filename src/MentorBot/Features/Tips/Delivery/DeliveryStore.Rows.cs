@@ -12,7 +12,7 @@ public sealed partial class DeliveryStore
         public string? tip { get; init; }
         public string step { get; init; } = "";
         public long? attempted_at { get; init; }
-        public long? place_id { get; init; }
+        public long place_id { get; init; }
         public long? message_id { get; init; }
         public long tries { get; init; }
         public string? reason { get; init; }
@@ -20,7 +20,7 @@ public sealed partial class DeliveryStore
 
         public TipDelivery Delivery() => new(
             delivery_id, schedule_id, DateOnly.FromDayNumber((int)local_date), Time(due_at), tip ?? "", Enum.Parse<Step>(step),
-            attempted_at is { } at ? Time(at) : null, place_id is { } place ? new((ulong)place) : null,
+            attempted_at is { } at ? Time(at) : null, new((ulong)place_id),
             message_id is { } message ? new((ulong)message) : null, (int)tries, reason, fence);
     }
 }

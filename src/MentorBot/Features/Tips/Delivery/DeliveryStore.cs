@@ -102,7 +102,9 @@ public sealed partial class DeliveryStore(Database database) : IForgets
         """, new { id, now = Ms(now), never = Ms(now + LongestWait), until = Ms(now + hold) }).FirstOrDefault()?.Delivery();
 
     /// <returns>False where it was taken from him in the meantime: he must not go on.</returns>
-    public bool Attempt(TipDelivery delivery, DateTimeOffset at) => Write(delivery, "attempted_at = @at", new() { ["at"] = Ms(at) });
+    public bool Attempt(TipDelivery delivery) => Write(
+        delivery, "attempted_at = @at, place_id = @place",
+        new() { ["at"] = Ms(delivery.Attempted), ["place"] = (long)delivery.Place.Value });
 
     public bool ChangeTip(TipDelivery delivery, string tip) => database.Together(_ =>
     {
@@ -128,7 +130,7 @@ public sealed partial class DeliveryStore(Database database) : IForgets
     /// <summary>Over. A tip that never went out may be given another time.</summary>
     public bool Finish(TipDelivery delivery, Result result, string? reason, DateTimeOffset at) => database.Together(_ =>
     {
-        if (result == Result.Missed)
+        if (result is Result.Missed or Result.Refused)
         {
             database.Execute(
                 "DELETE FROM given_tips WHERE schedule_id = @Schedule AND tip = @Tip", new { delivery.Schedule, delivery.Tip });
@@ -166,14 +168,6 @@ public sealed partial class DeliveryStore(Database database) : IForgets
             .Select(row => new PastDelivery(
                 DateOnly.FromDayNumber((int)row.Date), Time(row.Due), row.Result, row.Reason, row.Done is { } at ? Time(at) : null,
                 row.Tip))];
-
-    /// <summary>Those that wait to be delivered, and since when the oldest.</summary>
-    public (int Count, DateTimeOffset? Oldest) Waiting(DateTimeOffset now)
-    {
-        var (count, oldest) = database.First<(long, long?)>(
-            "SELECT COUNT(*), MIN(due_at) FROM deliveries WHERE direct IN (0, 1) AND free_at <= @now", new { now = Ms(now) });
-        return ((int)count, oldest is { } at ? Time(at) : null);
-    }
 
     public void Forget(DateTimeOffset now) =>
         database.Execute("DELETE FROM deliveries WHERE due_at < @time AND free_at IS NULL", new { time = Ms(now - Life) });

@@ -26,10 +26,11 @@ public enum Result
 }
 
 /// <summary>A tip for a schedule's local date, on its way. Who holds it writes with his fence; a later one has a higher.</summary>
+/// <param name="Place">Where it is, or will be.</param>
 /// <param name="Attempted">When a message was about to be sent of which is not known whether it arrived.</param>
 /// <param name="Reason">What went wrong last.</param>
 public sealed record TipDelivery(
-    string Id, string Schedule, DateOnly Date, DateTimeOffset Due, string Tip, Step Step, DateTimeOffset? Attempted, PlaceId? Place,
+    string Id, string Schedule, DateOnly Date, DateTimeOffset Due, string Tip, Step Step, DateTimeOffset? Attempted, PlaceId Place,
     PostId? Message, int Tries, string? Reason, long Fence)
 {
     /// <summary>The same whenever it is tried again: Discord's nonce follows from it.</summary>

@@ -13,6 +13,7 @@ public sealed class TipPlanner(
     private const int AtOnce = 200;
 
     private readonly TimeSpan _window = TimeSpan.FromHours(options.Value.CatchUpHours);
+    private bool _reckoned;
 
     /// <summary>Plans all that are due.</summary>
     /// <returns>Whether there was one.</returns>
@@ -36,6 +37,9 @@ public sealed class TipPlanner(
     /// <summary>When the rules of the time zones have changed, so has the instant of nine o'clock.</summary>
     private void Reckon(DateTimeOffset now)
     {
+        // They come with the program: once in its life is enough.
+        if (_reckoned)
+            return;
         while (schedules.OfOtherRules(AtOnce) is { Count: > 0 } old)
         {
             foreach (var schedule in old)
@@ -45,6 +49,7 @@ public sealed class TipPlanner(
                 schedules.Save(schedule, from);
             }
         }
+        _reckoned = true;
     }
 
     private Planned Plan(TipSchedule schedule, DateTimeOffset now, int crowd, List<(TipSchedule, int)> few)

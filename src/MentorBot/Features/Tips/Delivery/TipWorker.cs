@@ -26,7 +26,7 @@ public sealed partial class TipWorker : BackgroundService
     private readonly TipBell _bell;
     private readonly TimeProvider _clock;
     private readonly ILogger<TipWorker> _logger;
-    private readonly Lane _channels, _direct;
+    private readonly Lane _all, _channels, _direct;
 
     public TipWorker(
         ScheduleStore schedules, DeliveryStore deliveries, TipPlanner planner, Deliverer deliverer, OwnerNotes notes, TipBell bell,
@@ -34,8 +34,9 @@ public sealed partial class TipWorker : BackgroundService
     {
         (_schedules, _deliveries, _planner, _deliverer, _notes) = (schedules, deliveries, planner, deliverer, notes);
         (_bell, _clock, _logger) = (bell, clock, logger);
+        _all = new(options.Value.PerSecond, clock);
         _channels = new(options.Value.PerSecond, clock);
-        _direct = new(Math.Min(options.Value.DirectPerSecond, options.Value.PerSecond), clock);
+        _direct = new(options.Value.DirectPerSecond, clock);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -68,7 +69,11 @@ public sealed partial class TipWorker : BackgroundService
         {
             var some = false;
             await Parallel.ForEachAsync(free, new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = cancel },
-                async (id, stop) => some |= await DeliverAsync(lane, id, stop));
+                async (id, stop) =>
+                {
+                    if (await DeliverAsync(lane, id, stop))
+                        some = true;
+                });
             if (!some)
                 return;
         }
@@ -80,6 +85,7 @@ public sealed partial class TipWorker : BackgroundService
         if (lane.Closed > TimeSpan.Zero)
             return false;
         await lane.TurnAsync(cancel);
+        await _all.TurnAsync(cancel);
         var went = await _deliverer.DeliverAsync(id, cancel);
         if (went == Went.Through)
             lane.WentThrough();
@@ -104,13 +110,12 @@ public sealed partial class TipWorker : BackgroundService
                 await work(stop);
                 wait = Until(next());
             }
-            catch (Exception problem) when (!stop.IsCancellationRequested && problem is not OutOfMemoryException)
+            catch (Exception problem) when (problem is not OutOfMemoryException)
             {
+                // Told to stop: the next start goes on from what is kept.
+                if (stop.IsCancellationRequested)
+                    return;
                 Log.Failed(_logger, problem);
-            }
-            catch (OperationCanceledException)
-            {
-                return; // the next start goes on from what is kept
             }
             await Task.WhenAny(rung, Task.Delay(wait, _clock, stop));
         }

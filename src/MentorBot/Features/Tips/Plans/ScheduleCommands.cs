@@ -45,14 +45,8 @@ internal sealed class ScheduleCommands(
     ];
 
     private static Route Typed(
-        string name, Func<Call, CancellationToken, Task<Outcome>> run, string what, IReadOnlyList<SlashOption> options) => new()
-    {
-        Name = name,
-        Run = run,
-        Needs = Rights.Admin,
-        OnServersOnly = true,
-        Slash = new(what, options),
-    };
+        string name, Func<Call, CancellationToken, Task<Outcome>> run, string what, IReadOnlyList<SlashOption> options) =>
+        new() { Name = name, Run = run, Needs = Rights.Admin, OnServersOnly = true, Slash = new(what, options) };
 
     private SlashOption Which() => new("which", "Which one: choose from the list")
     {
