@@ -6,11 +6,12 @@ namespace MentorBot.Features.Tips.Delivery;
 
 /// <summary>What was planned of a schedule, to be kept in one go.</summary>
 /// <param name="Schedule">With what comes next.</param>
+/// <param name="Was">When it was due.</param>
 /// <param name="Missed">Local dates that are too long ago, and why.</param>
 /// <param name="Made">Deliveries to make, each with the instant before which it is not taken up.</param>
 /// <param name="AllGiven">The tips were used up: they begin anew.</param>
 public sealed record Planned(
-    TipSchedule Schedule, IReadOnlyList<(DateOnly Date, DateTimeOffset Due, string Reason)> Missed,
+    TipSchedule Schedule, DateTimeOffset Was, IReadOnlyList<(DateOnly Date, DateTimeOffset Due, string Reason)> Missed,
     IReadOnlyList<(DateOnly Date, DateTimeOffset Due, string Tip, DateTimeOffset FreeAt)> Made, bool AllGiven);
 
 /// <summary>Deliveries on their way, and what became of those of the last months.</summary>
@@ -25,7 +26,7 @@ public sealed partial class DeliveryStore(Database database) : IForgets
     /// <summary>Nothing waits longer than that; what seems to was put there by a clock that has been set back since.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(45);
 
-    /// <summary>Kept only where the schedule is still due at the same instant: of two workers one plans it.</summary>
+    /// <summary>Kept where it is still due at that instant: one of two workers plans it, and a change by its owner wins.</summary>
     public void Keep(IReadOnlyList<Planned> planned, DateTimeOffset now) => database.Together(_ =>
     {
         foreach (var one in planned)
@@ -36,13 +37,12 @@ public sealed partial class DeliveryStore(Database database) : IForgets
     private void Keep(Planned planned, DateTimeOffset now)
     {
         var (schedule, id) = (planned.Schedule, planned.Schedule.Id);
-        var last = planned.Missed.Select(day => day.Date).Concat(planned.Made.Select(day => day.Date)).Max(); // one at least: it is due
         var isFirst = database.Execute(
             """
             UPDATE schedules SET next_at = @next, next_date = @date, paused_reason = NULL, paused_until = NULL
-            WHERE schedule_id = @id AND next_date <= @last
+            WHERE schedule_id = @id AND next_at = @was
             """,
-            new { id, next = Ms(schedule.Next?.At), date = schedule.Next?.Date.DayNumber, last = last.DayNumber }) == 1;
+            new { id, next = Ms(schedule.Next?.At), date = schedule.Next?.Date.DayNumber, was = Ms(planned.Was) }) == 1;
         if (!isFirst)
             return;
         if (planned.AllGiven)

@@ -81,7 +81,7 @@ public sealed class TipPlanner(
                 few.Add((schedule, pick.Left));
             given = given.Append(pick.Tip ?? "").ToHashSet();
         }
-        return new(schedule with { Next = schedule.When.After(now).First() }, missed, made, allGiven);
+        return new(schedule with { Next = schedule.When.After(now).First() }, schedule.Next.At, missed, made, allGiven);
     }
 
     private Task WarnAsync(TipSchedule schedule, int left, CancellationToken cancel) => schedule.Server is not { } server
