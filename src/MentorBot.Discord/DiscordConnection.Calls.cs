@@ -46,6 +46,9 @@ public sealed partial class DiscordConnection
     public Task<Message[]> GetMessagesAsync(Snowflake channel, MessageQuery query, CancellationToken cancel = default) =>
         _rest.GetMessagesAsync(channel, query, cancel);
 
+    public Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel = default) =>
+        _rest.PinAsync(channel, message, cancel: cancel);
+
     public Task AddReactionAsync(Snowflake channel, Snowflake message, Emoji emoji, CancellationToken cancel = default) =>
         _rest.AddReactionAsync(channel, message, emoji, cancel);
 
@@ -64,6 +67,9 @@ public sealed partial class DiscordConnection
     public Task<Channel> StartThreadAsync(
         Snowflake channel, Snowflake message, string name, int? autoArchiveMinutes = null, CancellationToken cancel = default) =>
         _rest.StartThreadAsync(channel, message, name, autoArchiveMinutes, cancel);
+
+    public Task<Channel> StartPrivateThreadAsync(Snowflake channel, string name, CancellationToken cancel = default) =>
+        _rest.StartThreadAsync(channel, name, ChannelType.PrivateThread, invitable: false, cancel: cancel);
 
     public Task<Channel> CreatePostAsync(
         Snowflake forum, string name, OutgoingMessage message, IReadOnlyList<Snowflake>? tags = null, int? autoArchiveMinutes = null,

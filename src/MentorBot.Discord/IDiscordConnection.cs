@@ -60,6 +60,9 @@ public interface IDiscordConnection
 
     Task<Message[]> GetMessagesAsync(Snowflake channel, MessageQuery query, CancellationToken cancel = default);
 
+    /// <summary>Twice does no more than once.</summary>
+    Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel = default);
+
     Task AddReactionAsync(Snowflake channel, Snowflake message, Emoji emoji, CancellationToken cancel = default);
 
     Task RemoveOwnReactionAsync(Snowflake channel, Snowflake message, Emoji emoji, CancellationToken cancel = default);
@@ -75,6 +78,9 @@ public interface IDiscordConnection
     /// <summary>A thread below a message.</summary>
     Task<Channel> StartThreadAsync(
         Snowflake channel, Snowflake message, string name, int? autoArchiveMinutes = null, CancellationToken cancel = default);
+
+    /// <summary>A thread that nobody sees but who is mentioned in it, and moderators.</summary>
+    Task<Channel> StartPrivateThreadAsync(Snowflake channel, string name, CancellationToken cancel = default);
 
     /// <summary>A post in a forum.</summary>
     Task<Channel> CreatePostAsync(

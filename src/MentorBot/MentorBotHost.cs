@@ -16,6 +16,7 @@ using MentorBot.Features.Roles;
 using MentorBot.Features.Salaries;
 using MentorBot.Features.Setup;
 using MentorBot.Features.Tips;
+using MentorBot.Features.Tips.Delivery;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Servers;
@@ -64,6 +65,7 @@ public static class MentorBotHost
             AddOptions<PictureOptions>(builder, "Pictures");
             AddOptions<StorageOptions>(builder, "Storage");
             AddOptions<SalariesOptions>(builder, "Salaries");
+            AddOptions<TipsOptions>(builder, "Tips");
         }
         // A file that is no JSON, and a value that does not fit its setting.
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
@@ -117,11 +119,13 @@ public static class MentorBotHost
         services.AddQuiz();
         services.AddRoadmaps();
         services.AddSalaries();
+        services.AddTipDelivery();
 
         services.AddRetention();
         services.AddHostedService<KnowledgeWatcher>();
         services.AddHostedService<SignOfLife>();
         services.AddHostedService(all => all.GetRequiredService<MentionWorker>());
+        services.AddHostedService(all => all.GetRequiredService<TipWorker>());
         // Last to start, first to stop: what it has accepted by then, the others finish.
         services.AddHostedService(all => all.GetRequiredService<ChatBot>());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));

@@ -34,6 +34,9 @@ public sealed class StudyBook
     /// <summary>The parts of the field; skills and topics of roadmaps are many more, and found by name.</summary>
     public IReadOnlyList<Subject> Areas { get; }
 
+    /// <summary>Areas, skills and topics that have a tip or a question.</summary>
+    public IReadOnlyCollection<Subject> Subjects => _subjects.Values;
+
     /// <summary>An area in words: "deep learning".</summary>
     public static string NameOf(string area) => area.Replace('-', ' ');
 

@@ -29,6 +29,7 @@ public static class ChatSetup
         services.AddSingleton<MessageDesk>();
         services.AddSingleton<IDiscordConnection>(Connect);
         services.AddSingleton<IPosts, Posts>();
+        services.AddSingleton<IAppointedPosts, AppointedPosts>();
         services.AddSingleton<NoteStore>();
         services.AddSingleton<IPersonalData>(all => all.GetRequiredService<NoteStore>());
         services.AddSingleton<IServerData>(all => all.GetRequiredService<NoteStore>());

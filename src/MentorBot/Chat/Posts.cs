@@ -176,7 +176,7 @@ internal sealed class Posts(IDiscordConnection discord, ReplyWriter replies, Bot
     private static PostId IdOf(Message message) => new(message.Id.Value);
 
     /// <summary>At most 25 characters, the same for the same job.</summary>
-    private static Nonce NonceOf(string job) =>
+    internal static Nonce NonceOf(string job) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(job)))[..24]);
 
     /// <summary>Where the bot may write and not attach files, the text goes without its picture.</summary>
@@ -196,7 +196,8 @@ internal sealed class Posts(IDiscordConnection discord, ReplyWriter replies, Bot
     private static bool MayLackFiles(PostRefusedException refused) =>
         refused.InnerException is DiscordApiException { Code: DiscordErrorCode.MissingPermission };
 
-    private static async Task<T> SaidAsync<T>(Func<Task<T>> call)
+    /// <exception cref="PostRefusedException">Discord said no, and would again.</exception>
+    internal static async Task<T> SaidAsync<T>(Func<Task<T>> call)
     {
         try
         {

@@ -23,6 +23,8 @@ public static class CommandLine
             EvalCommand.Create(loader, folders),
             ImportCommand.Create(TimeProvider.System),
             ExportCommand.Create(services),
+            BackupCommand.Create(services),
+            RestoreCommand.Create(services),
             DoctorCommand.Create(services),
         };
         root.SetAction((_, _) => RunCommand.RunAsync(host));

@@ -8,6 +8,7 @@ public sealed record Permission(string Name, ulong Bit)
     public static Permission ReadMessageHistory { get; } = new("Read Message History", 1UL << 16);
     public static Permission MentionAllRoles { get; } = new("Mention @everyone, @here, and All Roles", 1UL << 17);
     public static Permission CreatePublicThreads { get; } = new("Create Public Threads", 1UL << 35);
+    public static Permission PinMessages { get; } = new("Pin Messages", 1UL << 51);
     public static Permission SendMessagesInThreads { get; } = new("Send Messages in Threads", 1UL << 38);
 }
 
@@ -30,6 +31,15 @@ public static class NeededRights
 
     /// <summary>Of the channel where changes by staff are noted.</summary>
     public static IReadOnlyList<Permission> Log { get; } = [Permission.ViewChannel, Permission.SendMessages];
+
+    /// <summary>To post tips. The history is read to find out whether one arrived.</summary>
+    public static IReadOnlyList<Permission> Tips(bool thread, bool pin, bool mention) =>
+    [
+        .. s_reply,
+        .. thread ? [Permission.CreatePublicThreads] : Array.Empty<Permission>(),
+        .. pin ? [Permission.PinMessages] : Array.Empty<Permission>(),
+        .. mention ? [Permission.MentionAllRoles] : Array.Empty<Permission>(),
+    ];
 
     /// <summary>To read what was said, as a dry run does.</summary>
     public static IReadOnlyList<Permission> Reading { get; } = [Permission.ViewChannel, Permission.ReadMessageHistory];

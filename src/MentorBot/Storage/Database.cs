@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace MentorBot.Storage;
 
 /// <summary>The one file in which everything is kept. One connection, one caller at a time: SQLite takes microseconds.</summary>
-public sealed class Database : IDisposable
+public sealed partial class Database : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;

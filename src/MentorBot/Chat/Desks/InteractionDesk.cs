@@ -10,8 +10,8 @@ namespace MentorBot.Chat.Desks;
 
 /// <summary>Every command, press and form ends in an answer or in a stated reason, and is acknowledged within 800 ms.</summary>
 internal sealed partial class InteractionDesk(
-    IDiscordConnection discord, CallReader reader, ReplyWriter replies, UseLimits limits, DeferredStore deferred, TimeProvider clock,
-    ILogger<InteractionDesk> logger)
+    IDiscordConnection discord, CallReader reader, ReplyWriter replies, UseLimits limits, DeferredStore deferred,
+    IEnumerable<INotices> notices, TimeProvider clock, ILogger<InteractionDesk> logger)
 {
     /// <summary>Discord gives up after three seconds; a form cannot come late, so its route must be quick.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(800);
@@ -69,6 +69,17 @@ internal sealed partial class InteractionDesk(
         if (route.First != First.Form && await Task.WhenAny(running, Task.Delay(s_patience, clock, cancel)) != running)
             await answer.DeferAsync();
         await answer.GiveAsync(await running);
+        if (route.First != First.Form)
+            await NotifyAsync(interaction, call.Who, cancel);
+    }
+
+    private async Task NotifyAsync(Interaction interaction, PersonId who, CancellationToken cancel)
+    {
+        foreach (var notice in notices.Select(part => part.For(who)).OfType<Notice>())
+        {
+            await discord.FollowUpAsync(interaction.Handle, ReplyMessage.Of(notice.Reply, isPrivate: true), cancel);
+            notice.Told();
+        }
     }
 
     private async Task<Outcome> RunAsync(Route route, Call call, CancellationToken cancel)

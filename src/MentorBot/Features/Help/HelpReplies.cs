@@ -11,6 +11,9 @@ internal static class HelpReplies
     private const int ValueColumn = 30;
     private const int SourcesShown = 3;
 
+    /// <summary>Of the 4,000 characters of a message, less title and note.</summary>
+    private const int Room = 3800;
+
     private static readonly (Rights Needs, string Heading)[] s_groups =
     [
         (Rights.None, ""),
@@ -22,19 +25,26 @@ internal static class HelpReplies
     /// <param name="usable">What whoever asks may use where he is.</param>
     public static Reply Help(IReadOnlyList<Route> usable, IReadOnlyList<HelpExample> examples, bool onServer)
     {
+        var text = Text(usable, onServer, Usage);
+        return new()
+        {
+            Title = "What I can do here",
+            // Who may use everything gets the names alone: Discord shows the options while one types.
+            Text = text.Length <= Room ? text : Text(usable, onServer, route => $"/{route.Name}"),
+            Choices = [.. examples.Select(example => new Choice(new Go(AnswerReplies.TopicRoute, example.Passage), example.Question))],
+            Note = examples.Count > 0 ? "The questions here are examples to press." : null,
+        };
+    }
+
+    private static string Text(IReadOnlyList<Route> usable, bool onServer, Func<Route, string> usage)
+    {
         var text = new StringBuilder("I answer questions about a career in machine learning, and I say so when I don't know. ")
             .Append(onServer
                 ? "Mention me with your question, reply to one of my answers, or use:"
                 : "Just write your question here, or use:");
         foreach (var (needs, heading) in s_groups)
-            Append(text, heading, [.. usable.Where(route => Highest(route.Needs) == needs)]);
-        return new()
-        {
-            Title = "What I can do here",
-            Text = text.ToString(),
-            Choices = [.. examples.Select(example => new Choice(new Go(AnswerReplies.TopicRoute, example.Passage), example.Question))],
-            Note = examples.Count > 0 ? "The questions here are examples to press." : null,
-        };
+            Append(text, heading, [.. usable.Where(route => Highest(route.Needs) == needs)], usage);
+        return text.ToString();
     }
 
     public static Reply About(string version, KnowledgeSnapshot knowledge) => new()
@@ -58,10 +68,10 @@ internal static class HelpReplies
     private static string Table() =>
         "```\n" + string.Join('\n', MeasuredQuality.All.Select(figure => $"{figure.Measure,-ValueColumn}{figure.Value,7}")) + "\n```";
 
-    private static void Append(StringBuilder text, string heading, List<Route> routes)
+    private static void Append(StringBuilder text, string heading, List<Route> routes, Func<Route, string> usage)
     {
         var lines = routes.Where(route => route.Slash is not null).OrderBy(route => route.Name, StringComparer.Ordinal)
-            .Select(route => $"- `{Usage(route)}` {route.Slash!.Description}")
+            .Select(route => $"- `{usage(route)}` {route.Slash!.Description}")
             .Concat(Menus(routes)).ToList();
         if (lines.Count == 0)
             return;

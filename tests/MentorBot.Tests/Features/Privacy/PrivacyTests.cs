@@ -39,7 +39,8 @@ public sealed class PrivacyTests : IDisposable
         var reply = await _world.Shown("privacy show", s_ada);
 
         Assert.Equal("What I keep about you: 2 items", reply.Title);
-        Assert.Contains("**2 items.** Which passages, or which command with which values, answered your questions", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("**2 items.** Which passages, or which command with which values, answered your",
+            reply.Text, StringComparison.Ordinal);
         Assert.Contains("an answer from glossary/training#dropout", reply.Text, StringComparison.Ordinal);
         Assert.Contains("your vote on the answer card-2: helpful", reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("card-1", reply.Text, StringComparison.Ordinal);
@@ -96,7 +97,8 @@ public sealed class PrivacyTests : IDisposable
         var erased = await _world.Shown("privacy.erase", s_ada);
 
         Assert.Equal("Erased: 2 items", erased.Title);
-        Assert.Contains("**1 item.** Which passages, or which command with which values, answered your questions", erased.Text, StringComparison.Ordinal);
+        Assert.Contains("**1 item.** Which passages, or which command with which values, answered your",
+            erased.Text, StringComparison.Ordinal);
         Assert.Equal("I keep nothing about you", (await _world.Shown("privacy show", s_ada)).Title);
     }
 

@@ -1,0 +1,35 @@
+using MentorBot.Answering;
+using MentorBot.Core.Knowledge.Career;
+using MentorBot.Core.Replies;
+using MentorBot.Core.Study;
+using MentorBot.Routing;
+
+namespace MentorBot.Features.Tips.Delivery;
+
+/// <summary>The tips of the knowledge folder. A person's follow his roadmap and what he wants more or fewer of.</summary>
+internal sealed class StudyTips(ITips tips) : ITipSupply
+{
+    public IReadOnlyList<MenuOption> Topics =>
+        [.. tips.Book.Subjects.Where(subject => tips.Book.Tips.Of([subject.Key], null).Count > 0)
+            .Select(subject => new MenuOption(subject.Name, subject.Key))];
+
+    public IReadOnlyList<MenuOption> Levels { get; } =
+        [.. Enum.GetValues<StudyLevel>().Select(level => new MenuOption(TipReplies.Word(level), TipReplies.Word(level)))];
+
+    public NextTip Pick(ScheduleWish wish, IReadOnlySet<string> given, string seed)
+    {
+        var asked = new TipWish { Subjects = wish.Topics, Level = LevelOf(wish.Level) };
+        var full = wish.Person is { } person ? tips.For(person, asked) : asked;
+        return tips.Choose(full, given, SeedOf(seed, given.Count)) is { Round: 0 } pick ? new(pick.Tip.Id, pick.Left) : new(null, 0);
+    }
+
+    public Reply? Render(string tip) => tips.Card(tip);
+
+    public void Gave(PersonId person, string tip) => tips.Gave(person, tip);
+
+    private static StudyLevel? LevelOf(string? word) => Enum.TryParse<StudyLevel>(word, ignoreCase: true, out var level) ? level : null;
+
+    /// <summary>The ids of schedules are random, so their letters are a seed.</summary>
+    private static ulong SeedOf(string schedule, int place) =>
+        schedule.Aggregate(Seed.Next((ulong)place), (seed, letter) => Seed.Of(seed, letter));
+}
