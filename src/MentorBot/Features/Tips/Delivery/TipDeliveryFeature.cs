@@ -1,3 +1,4 @@
+using MentorBot.Answering;
 using MentorBot.Features.Tips.Plans;
 using MentorBot.Routing;
 using MentorBot.Storage;
@@ -16,6 +17,7 @@ public static class TipDeliveryFeature
         services.AddSingleton<IServerData>(all => all.GetRequiredService<ScheduleStore>());
         services.AddSingleton<IForgets>(all => all.GetRequiredService<DeliveryStore>());
         services.AddSingleton<TipPlanner>().AddSingleton<Deliverer>().AddSingleton<OwnerNotes>().AddSingleton<TipWorker>();
+        services.AddSingleton<IStudyDays, TipCalendar>();
         services.AddSingleton<INotices>(all => all.GetRequiredService<OwnerNotes>());
         services.AddSingleton<WishReader>().AddSingleton<Drafts>().AddSingleton<Proof>().AddSingleton<ChannelCheck>();
         services.AddSingleton<TipsReplies>().AddSingleton<ScheduleReplies>();
