@@ -186,6 +186,18 @@ internal sealed class BotBed : IAsyncDisposable
         return (long)command.ExecuteScalar()!;
     }
 
+    /// <summary>Changes the data file of a bot that is stopped, as time would have.</summary>
+    public async Task ChangeDataAsync(string sql, params IReadOnlyList<(string Name, long Value)> values)
+    {
+        await using var connection = new SqliteConnection($"Data Source={DataFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Another command of the program on the same data file; gives what it printed.</summary>
     public async Task<string> RunAsync(params string[] arguments)
     {

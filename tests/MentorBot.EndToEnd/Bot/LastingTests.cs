@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace MentorBot.EndToEnd.Bot;
 
 /// <summary>What holds over weeks, over changes of the knowledge, and when the bot is thrown out.</summary>
@@ -115,14 +113,7 @@ public class LastingTests
     private static async Task AgeAsync(BotBed bed, string sql, TimeSpan age, bool isMember = true)
     {
         await bed.StopAsync();
-        await using (var connection = new SqliteConnection($"Data Source={bed.DataFile};Pooling=False"))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            command.Parameters.AddWithValue("@age", (long)age.TotalMilliseconds);
-            await command.ExecuteNonQueryAsync();
-        }
+        await bed.ChangeDataAsync(sql, ("@age", (long)age.TotalMilliseconds));
         await bed.BeginBotAsync();
         await BotBed.UntilAsync(() => bed.Log.Contains("are registered", StringComparison.Ordinal), "the bot is ready");
         if (isMember)
