@@ -1,5 +1,5 @@
 using System.Globalization;
-using MentorBot.Sandbox;
+using MentorBot.Sandbox.Faults;
 using MentorBot.Sandbox.World;
 
 namespace MentorBot.EndToEnd.Bot;

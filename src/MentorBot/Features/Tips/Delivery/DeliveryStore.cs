@@ -101,6 +101,13 @@ public sealed partial class DeliveryStore(Database database) : IForgets
         WHERE delivery_id = @id AND (free_at <= @now OR free_at > @never) RETURNING *
         """, new { id, now = Ms(now), never = Ms(now + LongestWait), until = Ms(now + hold) }).FirstOrDefault()?.Delivery();
 
+    /// <summary>
+    /// The process has just started, and no other has the data file: whoever took deliveries up has died, and nobody need wait for him.
+    /// Those that wait for their turn in a crowd were never taken up.
+    /// </summary>
+    public void FreeTaken(DateTimeOffset now) =>
+        database.Execute("UPDATE deliveries SET free_at = @now WHERE free_at > @now AND fence > 0", new { now = Ms(now) });
+
     /// <returns>False where it was taken from him in the meantime: he must not go on.</returns>
     public bool Attempt(TipDelivery delivery) => Write(
         delivery, "attempted_at = @at, place_id = @place",

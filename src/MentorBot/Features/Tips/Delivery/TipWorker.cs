@@ -39,10 +39,14 @@ public sealed partial class TipWorker : BackgroundService
         _direct = new(options.Value.DirectPerSecond, clock);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        LoopAsync(PlanAsync, () => _schedules.NextDue(), stoppingToken),
-        LoopAsync(cancel => SendAsync(direct: false, cancel), () => NextFree(direct: false), stoppingToken),
-        LoopAsync(cancel => SendAsync(direct: true, cancel), () => NextFree(direct: true), stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _deliveries.FreeTaken(_clock.GetUtcNow());
+        return Task.WhenAll(
+            LoopAsync(PlanAsync, () => _schedules.NextDue(), stoppingToken),
+            LoopAsync(cancel => SendAsync(direct: false, cancel), () => NextFree(direct: false), stoppingToken),
+            LoopAsync(cancel => SendAsync(direct: true, cancel), () => NextFree(direct: true), stoppingToken));
+    }
 
     /// <summary>Everything that can be done now, once.</summary>
     public async Task TurnAsync(CancellationToken cancel)
