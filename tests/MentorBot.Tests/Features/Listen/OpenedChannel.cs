@@ -1,11 +1,11 @@
 using MentorBot.Answering;
-using MentorBot.Tests.Answering;
 using MentorBot.EndToEnd;
 using MentorBot.Features.Listen;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
+using MentorBot.Tests.Answering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,3 @@
-using MentorBot.Tests.Answering;
 using MentorBot.Answering;
 using MentorBot.Chat.Cards;
 using MentorBot.Core.Replies;
@@ -11,6 +10,7 @@ using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
+using MentorBot.Tests.Answering;
 using MentorBot.Tests.Knowledge;
 using MentorBot.Tests.Knowledge.Career;
 using Microsoft.Extensions.DependencyInjection;
