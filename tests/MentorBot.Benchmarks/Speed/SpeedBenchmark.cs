@@ -7,8 +7,8 @@ internal static class SpeedBenchmark
 {
     public static Command Command()
     {
-        var part = new Argument<string>("part") { DefaultValueFactory = _ => "all", Description = "ask, jobs, search or all" };
-        part.AcceptOnlyFromAmong("ask", "jobs", "search", "all");
+        var part = new Argument<string>("part") { DefaultValueFactory = _ => "all", Description = "ask, jobs, search, tips or all" };
+        part.AcceptOnlyFromAmong("ask", "jobs", "search", "tips", "all");
         var knowledge = new Option<DirectoryInfo>("--knowledge")
         {
             DefaultValueFactory = _ => new("knowledge"),
@@ -33,6 +33,8 @@ internal static class SpeedBenchmark
             JobsSpeed.Run(knowledge);
         if (part is "all" or "search")
             SearchSpeed.Run();
+        if (part is "all" or "tips")
+            TipsSpeed.Run(knowledge);
         if (File.Exists("/proc/loadavg"))
             Console.WriteLine($"\nLoad of the machine: {File.ReadAllText("/proc/loadavg").Trim()}");
         return 0;

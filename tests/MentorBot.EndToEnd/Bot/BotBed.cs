@@ -161,10 +161,12 @@ internal sealed class BotBed : IAsyncDisposable
     public Task<Message> AnswerAsync(Person person, Message question) =>
         person.Sees(question.Channel, message => IsAnswer(message, question)).WaitAsync(Patience);
 
-    /// <summary>A command of this person, past "is thinking".</summary>
+    /// <summary>A command or a press of this person, past "is thinking"; a press that was put off has its effect.</summary>
     public async Task<InteractionHandle> DoAsync(InteractionHandle begun)
     {
         var done = await begun.Settled().WaitAsync(Patience);
+        if (done.Interaction.Response is CallbackType.DeferredUpdate)
+            await done.Interaction.Followed.WaitAsync(Patience);
         Assert.True(done.Failure is null, $"{done.Failure}\n{Log}");
         return done;
     }

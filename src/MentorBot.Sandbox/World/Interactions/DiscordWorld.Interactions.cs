@@ -53,6 +53,7 @@ public sealed partial class DiscordWorld
 
     internal void TellChanged(Interaction interaction)
     {
+        interaction.Follow();
         if (!interaction.IsLoading)
             interaction.Settle();
         InteractionChanged?.Invoke(interaction);

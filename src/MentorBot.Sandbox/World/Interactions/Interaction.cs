@@ -37,6 +37,7 @@ public sealed class Interaction(ulong id, InteractionType type, string token, Da
 
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _followed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ulong Id { get; } = id;
     public InteractionType Type { get; } = type;
@@ -94,6 +95,9 @@ public sealed class Interaction(ulong id, InteractionType type, string token, Da
     /// <summary>Ends when there is something to read: an answer that was put off counts when it was filled in or taken away.</summary>
     public Task Settled => _settled.Task;
 
+    /// <summary>Ends when an edit, a message or a deletion has followed the first answer.</summary>
+    public Task Followed => _followed.Task;
+
     public bool IsWaiting => Response is null && !Failed;
     public bool IsLoading => Original?.Flags.HasFlag(MessageFlags.Loading) == true;
 
@@ -119,4 +123,6 @@ public sealed class Interaction(ulong id, InteractionType type, string token, Da
     }
 
     internal void Settle() => _settled.TrySetResult();
+
+    internal void Follow() => _followed.TrySetResult();
 }
