@@ -46,6 +46,55 @@ public class TipTests
         Assert.Equal(2, bed.Own(inbox).Count); // the confirmation and the tip
     }
 
+    [Fact]
+    public async Task In_a_channel_a_tip_is_followed_by_a_question_and_members_give_themselves_the_role_that_is_notified()
+    {
+        await using var bed = await BotBed.StartAsync();
+        var role = RoleBelowTheBots(bed);
+        var preview = await bed.DoAsync(bed.Admin.Invoke(bed.Channel, "/schedule add",
+            ("time", "9:00"), ("zone", "Etc/UTC"), ("ping", $"<@&{role.Id}>"), ("question", "yes")));
+        await bed.DoAsync(bed.Admin.Click(preview.Message!, preview.Message!.Button("Save")));
+
+        var tip = await DueNowAsync(bed, "parent_id IS NULL", "Tip on");
+        await bed.DoAsync(bed.Ada.Click(tip, tip.Button("Notify me")));
+        Assert.Contains(role.Id, bed.Guild.Members[bed.Ada.User.Id].Roles);
+
+        // The tip is made yesterday's.
+        await bed.StopAsync();
+        await bed.ChangeDataAsync("UPDATE deliveries SET local_date = local_date - 1");
+        await bed.StartBotAsync();
+        var question = await DueNowAsync(bed, "parent_id IS NOT NULL", "A question on yesterday's tip");
+        var told = await bed.DoAsync(bed.Ada.Click(question, question.Button("A")));
+        Assert.True(told.IsPrivate);
+        Assert.Contains("1 has answered", told.Message!.Text());
+        await bed.Bob.Sees(bed.Channel, message => message.Id == question.Id && message.Text().Contains("1 has answered"))
+            .WaitAsync(BotBed.Patience);
+    }
+
+    /// <summary>The bot may give it, and it allows nothing that @everyone may not.</summary>
+    private static Role RoleBelowTheBots(BotBed bed)
+    {
+        lock (bed.World.Gate)
+        {
+            var role = bed.World.AddRole(bed.Guild, "Learners", Permissions.None);
+            role.Mentionable = true;
+            var own = bed.World.AddRole(bed.Guild, "Mentors", Permissions.ManageRoles);
+            bed.Guild.Members[bed.App.Bot.Id].Roles.Add(own.Id);
+            return role;
+        }
+    }
+
+    /// <summary>A schedule's time is made to come while the bot was down.</summary>
+    private static async Task<Message> DueNowAsync(BotBed bed, string which, string text)
+    {
+        var due = TimeProvider.System.GetUtcNow().AddMinutes(-2);
+        await bed.StopAsync();
+        await bed.ChangeDataAsync($"UPDATE schedules SET next_at = @at, next_date = @date WHERE {which}",
+            ("@at", due.ToUnixTimeMilliseconds()), ("@date", DateOnly.FromDateTime(due.UtcDateTime).DayNumber));
+        await bed.StartBotAsync();
+        return await bed.Ada.Sees(bed.Channel, message => bed.IsOwn(message) && message.Text().Contains(text)).WaitAsync(BotBed.Patience);
+    }
+
     /// <summary>Ada wants a tip at what was an hour ago, and it is made that hour's: the bot is down when it comes.</summary>
     private static async Task<Channel> SubscribeAndPassAsync(BotBed bed)
     {
