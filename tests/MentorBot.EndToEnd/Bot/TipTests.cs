@@ -87,10 +87,11 @@ public class TipTests
     /// <summary>A schedule's time is made to come while the bot was down.</summary>
     private static async Task<Message> DueNowAsync(BotBed bed, string which, string text)
     {
-        var due = TimeProvider.System.GetUtcNow().AddMinutes(-2);
+        var due = AnHourAgo();
         await bed.StopAsync();
-        await bed.ChangeDataAsync($"UPDATE schedules SET next_at = @at, next_date = @date WHERE {which}",
-            ("@at", due.ToUnixTimeMilliseconds()), ("@date", DateOnly.FromDateTime(due.UtcDateTime).DayNumber));
+        await bed.ChangeDataAsync($"UPDATE schedules SET minute = @minute, next_at = @at, next_date = @date WHERE {which}",
+            ("@minute", due.Hour * 60 + due.Minute), ("@at", due.ToUnixTimeMilliseconds()),
+            ("@date", DateOnly.FromDateTime(due.UtcDateTime).DayNumber));
         await bed.StartBotAsync();
         return await bed.Ada.Sees(bed.Channel, message => bed.IsOwn(message) && message.Text().Contains(text)).WaitAsync(BotBed.Patience);
     }
@@ -98,8 +99,7 @@ public class TipTests
     /// <summary>Ada wants a tip at what was an hour ago, and it is made that hour's: the bot is down when it comes.</summary>
     private static async Task<Channel> SubscribeAndPassAsync(BotBed bed)
     {
-        var due = TimeProvider.System.GetUtcNow().AddHours(-1);
-        due = new(due.Year, due.Month, due.Day, due.Hour, due.Minute, 0, TimeSpan.Zero);
+        var due = AnHourAgo();
         var preview = await bed.DoAsync(bed.Ada.Invoke(bed.Channel, "/tips subscribe",
             ("time", due.ToString("HH:mm", CultureInfo.InvariantCulture)), ("zone", "Etc/UTC")));
         await bed.DoAsync(bed.Ada.Click(preview.Message!, preview.Message!.Button("Subscribe")));
@@ -109,6 +109,12 @@ public class TipTests
         await bed.ChangeDataAsync("UPDATE schedules SET next_at = @at, next_date = @date",
             ("@at", due.ToUnixTimeMilliseconds()), ("@date", DateOnly.FromDateTime(due.UtcDateTime).DayNumber));
         return inbox;
+    }
+
+    private static DateTimeOffset AnHourAgo()
+    {
+        var then = TimeProvider.System.GetUtcNow().AddHours(-1);
+        return new(then.Year, then.Month, then.Day, then.Hour, then.Minute, 0, TimeSpan.Zero);
     }
 
     private static Task<Message> TipAsync(BotBed bed, Channel inbox) => bed.Ada.Sees(
