@@ -12,9 +12,7 @@ public sealed class AnswerStore(Database database) : IPersonalData, IForgets
 {
     public IReadOnlyList<string> Tables { get; } = ["question_answers"];
 
-    public string Kept =>
-        "What you first answered to questions in channels, so that the totals count you once; "
-        + $"until {DeliveryStore.Life.Days} days after it.";
+    public string Kept => $"Your first answers to questions in channels, for {DeliveryStore.Life.Days} days.";
 
     /// <returns>The place of the answer that counts: this one, or the one of before.</returns>
     public int Answer(string delivery, PersonId person, int place, bool isRight, DateTimeOffset now) => database.Query<long>(
