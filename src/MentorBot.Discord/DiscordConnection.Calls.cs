@@ -94,6 +94,12 @@ public sealed partial class DiscordConnection
     public Task<Member> GetMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel = default) =>
         _rest.GetMemberAsync(guild, user, cancel);
 
+    public Task AddRoleAsync(Snowflake guild, Snowflake user, Snowflake role, CancellationToken cancel = default) =>
+        _rest.AddRoleAsync(guild, user, role, cancel);
+
+    public Task RemoveRoleAsync(Snowflake guild, Snowflake user, Snowflake role, CancellationToken cancel = default) =>
+        _rest.RemoveRoleAsync(guild, user, role, cancel);
+
     public Task<ThreadList> GetActiveThreadsAsync(Snowflake guild, CancellationToken cancel = default) =>
         _rest.GetActiveThreadsAsync(guild, cancel);
 

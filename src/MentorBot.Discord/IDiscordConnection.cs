@@ -99,6 +99,10 @@ public interface IDiscordConnection
 
     Task<Member> GetMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel = default);
 
+    Task AddRoleAsync(Snowflake guild, Snowflake user, Snowflake role, CancellationToken cancel = default);
+
+    Task RemoveRoleAsync(Snowflake guild, Snowflake user, Snowflake role, CancellationToken cancel = default);
+
     Task<ThreadList> GetActiveThreadsAsync(Snowflake guild, CancellationToken cancel = default);
 
     /// <summary>Brings the commands of a scope up to date, in one call and only when they differ.</summary>

@@ -37,7 +37,14 @@ public static class WeekdayText
         Weekdays.Monday, Weekdays.Tuesday, Weekdays.Wednesday, Weekdays.Thursday, Weekdays.Friday, Weekdays.Saturday, Weekdays.Sunday,
     ];
 
-    public static bool Has(this Weekdays days, DateOnly date) => days.HasFlag(s_days[((int)date.DayOfWeek + 6) % 7]);
+    public static bool Has(this Weekdays days, DateOnly date) => days.HasFlag(Of(date));
+
+    /// <summary>The day of a date.</summary>
+    public static Weekdays Of(DateOnly date) => s_days[((int)date.DayOfWeek + 6) % 7];
+
+    /// <summary>The days after those.</summary>
+    public static Weekdays NextDay(this Weekdays days) =>
+        (Weekdays)(((int)days << 1) & (int)Weekdays.Everyday) | (days.HasFlag(Weekdays.Sunday) ? Weekdays.Monday : Weekdays.None);
 
     /// <summary><c>every day</c>, <c>Monday to Friday</c>, or the days: <c>Monday, Thursday</c>.</summary>
     public static string Of(Weekdays days) =>

@@ -5,6 +5,8 @@ namespace MentorBot.Discord.Rest;
 
 public sealed partial class DiscordRest
 {
+    private const string MemberRoleTemplate = "/guilds/{guild_id}/members/{user_id}/roles/{role_id}";
+
     /// <summary>A server with its roles; without channels and members.</summary>
     public Task<Guild> GetGuildAsync(Snowflake guild, CancellationToken cancel = default) =>
         GetAsync("/guilds/{guild_id}", $"/guilds/{guild}", In(guild), DiscordJson.Default.Guild, cancel);
@@ -18,6 +20,13 @@ public sealed partial class DiscordRest
 
     public Task<Member> GetMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel = default) =>
         GetAsync("/guilds/{guild_id}/members/{user_id}", $"/guilds/{guild}/members/{user}", In(guild), DiscordJson.Default.Member, cancel);
+
+    /// <summary>Gives a role that stands below the bot's own; one who has it keeps it.</summary>
+    public Task AddRoleAsync(Snowflake guild, Snowflake user, Snowflake role, CancellationToken cancel = default) =>
+        DoAsync(new Route(HttpMethod.Put, MemberRoleTemplate, $"/guilds/{guild}/members/{user}/roles/{role}", In(guild)), cancel);
+
+    public Task RemoveRoleAsync(Snowflake guild, Snowflake user, Snowflake role, CancellationToken cancel = default) =>
+        DoAsync(new Route(HttpMethod.Delete, MemberRoleTemplate, $"/guilds/{guild}/members/{user}/roles/{role}", In(guild)), cancel);
 
     /// <summary>The threads of a server that are not archived, as far as the bot sees them.</summary>
     public Task<ThreadList> GetActiveThreadsAsync(Snowflake guild, CancellationToken cancel = default) =>

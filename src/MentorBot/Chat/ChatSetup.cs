@@ -37,6 +37,7 @@ public static class ChatSetup
         services.AddSingleton<StaffLog>();
         services.AddSingleton<IStaffLog>(all => all.GetRequiredService<StaffLog>());
         services.AddSingleton<IServerView, ServerView>();
+        services.AddSingleton<IMemberRoles, MemberRoles>();
         services.AddSingleton<IBotState, BotState>();
         services.AddSingleton<ChatBot>();
     }

@@ -25,7 +25,12 @@ internal sealed class ServerView(IDiscordConnection discord, BotIdentity identit
                     .Select(channel => new ChannelSight(
                         new PlaceId(channel.Id.Value), channel.Name ?? "", KindOf(channel),
                         (ulong)ChannelPermissions.Of(guild, bot, me, channel, clock.GetUtcNow())))],
-                [.. guild.Roles.Select(role => new RoleSight(role.Id.Value, role.Name, role.Mentionable, role.Position))]);
+                [.. guild.Roles.Select(RoleOf)])
+            {
+                BotRights = (ulong)guild.Roles.Where(role => role.Id == guild.Id || me.Roles.Contains(role.Id))
+                    .Aggregate(Permissions.None, (sum, role) => sum | role.Permissions),
+                BotRank = guild.Roles.Where(role => me.Roles.Contains(role.Id)).Max(role => (int?)role.Position) ?? 0,
+            };
         }
         catch (DiscordApiException gone) when (gone.Code is DiscordErrorCode.UnknownGuild or DiscordErrorCode.MissingAccess
             or DiscordErrorCode.UnknownMember)
@@ -63,6 +68,12 @@ internal sealed class ServerView(IDiscordConnection discord, BotIdentity identit
         var guild = await discord.GetGuildAsync(id, cancel);
         return (guild, await discord.GetGuildChannelsAsync(id, cancel));
     }
+
+    private static RoleSight RoleOf(Role role) => new(role.Id.Value, role.Name, role.Mentionable, role.Position)
+    {
+        Grants = (ulong)role.Permissions,
+        Managed = role.Managed,
+    };
 
     private static ChannelKind KindOf(Channel channel) => channel.Type switch
     {

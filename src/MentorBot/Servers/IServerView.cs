@@ -24,6 +24,12 @@ public interface IServerView
 public sealed record ServerSight(
     ServerId Id, string Name, IReadOnlyList<ChannelSight> Channels, IReadOnlyList<RoleSight> Roles)
 {
+    /// <summary>What the bot's roles allow on the whole server, by Discord's bits.</summary>
+    public ulong BotRights { get; init; }
+
+    /// <summary>The position of its highest role: what stands below it may be given and taken.</summary>
+    public int BotRank { get; init; }
+
     /// <summary>Null when there is none of that id any more.</summary>
     public ChannelSight? Channel(PlaceId id) => Channels.FirstOrDefault(channel => channel.Id == id);
 
@@ -35,7 +41,14 @@ public sealed record ChannelSight(PlaceId Id, string Name, ChannelKind Kind, ulo
 
 /// <param name="Mentionable">Anyone may mention it.</param>
 /// <param name="Position">Higher stands above.</param>
-public sealed record RoleSight(ulong Id, string Name, bool Mentionable, int Position);
+public sealed record RoleSight(ulong Id, string Name, bool Mentionable, int Position)
+{
+    /// <summary>What it allows on the whole server, by Discord's bits.</summary>
+    public ulong Grants { get; init; }
+
+    /// <summary>It belongs to a bot or an integration: nobody can be given it.</summary>
+    public bool Managed { get; init; }
+}
 
 public enum ChannelKind
 {

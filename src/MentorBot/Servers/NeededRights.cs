@@ -7,6 +7,7 @@ public sealed record Permission(string Name, ulong Bit)
     public static Permission SendMessages { get; } = new("Send Messages", 1UL << 11);
     public static Permission ReadMessageHistory { get; } = new("Read Message History", 1UL << 16);
     public static Permission MentionAllRoles { get; } = new("Mention @everyone, @here, and All Roles", 1UL << 17);
+    public static Permission ManageRoles { get; } = new("Manage Roles", 1UL << 28);
     public static Permission CreatePublicThreads { get; } = new("Create Public Threads", 1UL << 35);
     public static Permission PinMessages { get; } = new("Pin Messages", 1UL << 51);
     public static Permission SendMessagesInThreads { get; } = new("Send Messages in Threads", 1UL << 38);

@@ -87,7 +87,7 @@ internal sealed class SimulatedDay
             // Messages that are due wait while the bot has no session: Discord would not tell it of them.
             if (_posted < _heard.Length * (passed / length) && !_trouble.AwaitsLogin(Shard))
                 Post();
-            await _trouble.CauseAsync(Shard, SettleAsync);
+            await _trouble.CauseAsync(Shard, SettleAsync, HasHeardAll);
             _bed.Clock.Advance(TimeSpan.FromSeconds(4 + 8 * _random.NextDouble()));
         }
     }
@@ -130,6 +130,12 @@ internal sealed class SimulatedDay
         await _bed.Server.Quiet();
         CountReplies();
     }
+
+    /// <summary>
+    /// A socket that the client has given up may stand for a moment longer as one that is online: what was sent was read only when it was
+    /// heard.
+    /// </summary>
+    private bool HasHeardAll() => Enumerable.Range(0, _posted).All(number => Volatile.Read(ref _heard[number]) > 0);
 
     private bool IsAtWork(ShardStatus shard) =>
         shard.State is ShardState.Connecting or ShardState.Greeting || shard.NextTry <= _bed.Clock.GetUtcNow();

@@ -27,13 +27,13 @@ internal sealed class Trouble(GatewayBed bed, Random random)
     /// <summary>Whether the session was ended and the next has not begun.</summary>
     public bool AwaitsLogin(ShardStatus shard) => shard.Logins < _loginsWanted;
 
-    public async Task CauseAsync(ShardStatus shard, Func<Task> settle)
+    public async Task CauseAsync(ShardStatus shard, Func<Task> settle, Func<bool> hasHeardAll)
     {
         (Logins, Resumes) = (shard.Logins, shard.Resumes);
         Count++;
         // About one in sixty ends the session: Discord lets a bot log in a thousand times a day.
         if (random.Next(60) == 0 && shard.State == ShardState.Online && !AwaitsLogin(shard))
-            await EndSessionAsync(shard, settle);
+            await EndSessionAsync(shard, settle, hasHeardAll);
         else if (Disturb() && shard.State == ShardState.Online)
             await NoticedAsync(shard);
     }
@@ -46,11 +46,11 @@ internal sealed class Trouble(GatewayBed bed, Random random)
     }
 
     /// <summary>Everything that was sent has been read before the session ends, or nobody could say what was lost.</summary>
-    private async Task EndSessionAsync(ShardStatus shard, Func<Task> settle)
+    private async Task EndSessionAsync(ShardStatus shard, Func<Task> settle, Func<bool> hasHeardAll)
     {
         Stop();
         await settle();
-        if (bed.Shard.State != ShardState.Online || bed.Shard.Logins != shard.Logins)
+        if (bed.Shard.State != ShardState.Online || bed.Shard.Logins != shard.Logins || !hasHeardAll())
             return;
         _loginsWanted = shard.Logins + 1;
         if (random.Next(3) == 0)

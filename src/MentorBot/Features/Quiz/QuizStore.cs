@@ -16,8 +16,8 @@ internal sealed class QuizStore(Database database) : IPersonalData, IForgets
     public IReadOnlyList<string> Tables { get; } = ["quiz_items"];
 
     public string Kept =>
-        "Which quiz questions you answered and when, how often you missed each, and when those come back, so that you meet again what you "
-        + $"did not know; each until {Life.Days} days after you last answered it. Not which choices you pressed.";
+        "Which quiz questions you answered and when, how often you missed each and when those come back (not what you pressed), for "
+        + $"{Life.Days} days after the last answer.";
 
     /// <summary>By the question.</summary>
     public IReadOnlyDictionary<string, QuizItem> KnownBy(PersonId person) => database.Query<ItemRow>(

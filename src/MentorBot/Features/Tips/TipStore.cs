@@ -18,8 +18,8 @@ internal sealed class TipStore(Database database) : IPersonalData, IForgets
     public IReadOnlyList<string> Tables { get; } = ["study_tips", "study_days", "study_likes"];
 
     public string Kept =>
-        "Which tips I gave you and which you did, and when, so that none comes twice; the days on which you did one, for your streak; "
-        + $"and of what you want more or fewer tips. Each until {Life.Days} days after it last changed.";
+        "Which tips I gave you, which you did and when, so that none comes twice; the days of your streak; of what you want more or fewer "
+        + $"tips; {Life.Days} days after it last changed.";
 
     /// <summary>Ids, each as often as it was given.</summary>
     public IReadOnlyList<string> GivenTo(PersonId person) =>

@@ -44,6 +44,8 @@ internal sealed class EveryMethod(SandboxServer server, SampleWorld world, Drive
         await client.Do(r => r.GetGuildChannelsAsync(_guild));
         await client.Do(r => r.GetRolesAsync(_guild));
         await client.Do(r => r.GetMemberAsync(_guild, _bob));
+        await client.Do(r => r.AddRoleAsync(_guild, _bob, _role));
+        await client.Do(r => r.RemoveRoleAsync(_guild, _bob, _role));
         var dm = await client.Do(r => r.OpenDirectAsync(_bob));
         await client.Do(r => r.SendMessageAsync(dm.Id, Samples.Plain));
     }

@@ -28,10 +28,8 @@ public static class AfterRestore
     private static int Settle(TipSchedule schedule, DeliveryStore deliveries, DateTimeOffset now)
     {
         // Older ones would be forgotten within the hour.
-        var oldest = schedule.When.DateOf(now - DeliveryStore.Life);
-        var first = schedule.Next!.Date > oldest ? schedule.Next.Date : oldest;
-        List<Occurrence> past = [.. schedule.When.From(first).TakeWhile(one => one.At <= now)];
-        deliveries.Skip(schedule with { Next = schedule.When.After(now).First() }, past, Reason, now);
+        List<Occurrence> past = [.. schedule.DueBy(now, schedule.When.DateOf(now - DeliveryStore.Life))];
+        deliveries.Skip(schedule with { Next = schedule.After(now) }, past, Reason, now);
         return past.Count;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MentorBot.Core.Replies;
+using MentorBot.Features.Tips.Questions;
 using MentorBot.Routing;
 using MentorBot.Servers;
 using Microsoft.Extensions.Options;
@@ -26,11 +27,17 @@ public enum Went
 /// Discord still knows its nonce. A call takes less time than the delivery is held, so that nobody else is at it meanwhile.
 /// </remarks>
 public sealed partial class Deliverer(
-    ScheduleStore schedules, DeliveryStore deliveries, ITipSupply tips, IAppointedPosts posts, IStaffLog staff,
-    IOptions<TipsOptions> options, TimeProvider clock, ILogger<Deliverer> logger)
+    ScheduleStore schedules, DeliveryStore deliveries, ITipSupply tips, MorningQuestions questions, IAppointedPosts posts,
+    IStaffLog staff, IOptions<TipsOptions> options, TimeProvider clock, ILogger<Deliverer> logger)
 {
     /// <summary>The route of the button that says why the message came.</summary>
     public const string WhyRoute = "tips.why";
+
+    /// <summary>The route of the button that brings the tip once more.</summary>
+    public const string LaterRoute = "tips.later";
+
+    /// <summary>The route of the button by which one gets the role that is notified.</summary>
+    public const string RingRoute = "tips.ring";
 
     private static readonly TimeSpan s_hold = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_longestCall = TimeSpan.FromSeconds(90);
@@ -90,22 +97,23 @@ public sealed partial class Deliverer(
             return Over(delivery, Result.Unknown, sight.Why);
         if (now > delivery.Due + _window || schedule.PausedReason is not null)
             return Over(delivery, Result.Missed, WhyMissed(delivery, schedule));
-        if (Chosen(delivery, schedule) is not { } chosen || tips.Render(chosen.Tip) is not { } card)
-            return Over(delivery, Result.Missed, "My knowledge has no tip that fits these topics and this level any more.");
+        if (Chosen(delivery, schedule) is not { } chosen || Dressed(chosen, schedule) is not { } card)
+            return Over(delivery, Result.Missed, "My knowledge no longer has it, and nothing else fits.");
         // An attempt that may have arrived keeps its time and its place; any other goes where the schedule is now.
         if (sight.Why is null)
-            chosen = chosen with { Attempted = now, Place = schedule.Place };
+            chosen = chosen with { Attempted = now, Place = schedule.Asks ? questions.PlaceOf(schedule, chosen) : schedule.Place };
         if (!deliveries.Attempt(chosen))
             return Went.Nowhere;
         try
         {
-            var message = await posts.SendAsync(
-                chosen.Place, Dressed(card, chosen, schedule), chosen.Job, schedule.Silent, cancel);
+            var message = await posts.SendAsync(chosen.Place, card, chosen.Job, schedule.Silent, cancel);
             return await SentAsync(chosen, schedule, message, cancel);
         }
         catch (PostRefusedException refused)
         {
-            schedules.Refused(schedule.Id, refused.Message);
+            // A thread that was deleted takes its question with it, and no more; a channel stops with its tips.
+            if (!schedule.Asks)
+                schedules.Refused(schedule.Parent ?? schedule.Id, refused.Message);
             return Over(chosen, Result.Refused, refused.Message);
         }
     }
@@ -114,7 +122,7 @@ public sealed partial class Deliverer(
     {
         if (!deliveries.Sent(delivery, message, clock.GetUtcNow()))
             return Went.Nowhere;
-        if (schedule.Person is { } person)
+        if (schedule is { Person: { } person, Again: null })
             tips.Gave(person, delivery.Tip);
         return await FollowUpAsync(delivery with { Message = message, Step = Step.Thread, Attempted = null }, schedule, cancel);
     }
@@ -176,18 +184,35 @@ public sealed partial class Deliverer(
     /// <summary>A tip that the knowledge lost since it was chosen gives way to another.</summary>
     private TipDelivery? Chosen(TipDelivery delivery, TipSchedule schedule)
     {
-        if (tips.Render(delivery.Tip) is not null)
+        if (schedule.Parent is not null || tips.Render(delivery.Tip) is not null)
             return delivery;
         var other = tips.Pick(schedule.Wish, deliveries.Given(schedule.Id), schedule.Id).Tip;
         return other is not null && deliveries.ChangeTip(delivery, other) ? delivery with { Tip = other } : null;
     }
 
-    private static Reply Dressed(Reply card, TipDelivery delivery, TipSchedule schedule) => card with
+    /// <summary>The message of a delivery as it would be now; null where the knowledge no longer has what is on it.</summary>
+    public Reply? Dressed(TipDelivery delivery) => schedules.Find(delivery.Schedule) is { } schedule ? Dressed(delivery, schedule) : null;
+
+    private Reply? Dressed(TipDelivery delivery, TipSchedule schedule)
     {
-        Text = schedule.PingRole is { } role ? $"{card.Text}\n\n<@&{role}>" : card.Text,
-        Notifies = schedule.PingRole is { } pinged ? new([], [pinged]) : Notified.Nobody,
-        Buttons = [.. card.Buttons, new(WhyButton(delivery), schedule.Person is null ? "Why here?" : "My tips")],
-    };
+        var why = new Choice(WhyButton(delivery), schedule.Person is null ? "Why here?" : "My tips");
+        if (schedule.Asks)
+            return questions.Card(delivery.Id, delivery.Tip) is { } question ? question with { Buttons = [.. question.Buttons, why] } : null;
+        if (tips.Render(delivery.Tip) is not { } card)
+            return null;
+        return card with
+        {
+            Text = schedule.PingRole is { } role ? $"{card.Text}\n\n<@&{role}>" : card.Text,
+            Notifies = schedule.PingRole is { } pinged ? new([], [pinged]) : Notified.Nobody,
+            Buttons =
+            [
+                .. card.Buttons,
+                .. schedule.Person is null ? [] : new[] { new Choice(new(LaterRoute, delivery.Id), "Later today") },
+                .. schedule.PingRole is null || !schedule.Offers ? [] : new[] { new Choice(new(RingRoute, delivery.Id), "Notify me") },
+                why,
+            ],
+        };
+    }
 
     private static Go WhyButton(TipDelivery delivery) => new(WhyRoute, delivery.Id);
 

@@ -165,12 +165,31 @@ public sealed partial class DeliveryStore(Database database) : IForgets
     public string? ScheduleOf(string id) =>
         database.First<string>("SELECT schedule_id FROM deliveries WHERE delivery_id = @id", new { id });
 
-    /// <summary>The newest first.</summary>
+    public TipDelivery? Find(string id) =>
+        database.Query<Row>("SELECT * FROM deliveries WHERE delivery_id = @id", new { id }).FirstOrDefault()?.Delivery();
+
+    /// <summary>What a schedule gave on a local date, and the thread on it; null where nothing arrived.</summary>
+    public (string Tip, PlaceId? Thread)? SentOn(string schedule, DateOnly date) =>
+        database.Query<(string Tip, long? Thread)>(
+                """
+                SELECT tip, thread_id FROM deliveries
+                WHERE schedule_id = @schedule AND local_date = @date AND message_id IS NOT NULL
+                """, new { schedule, date = date.DayNumber })
+            .Select(row => (row.Tip, row.Thread is { } id ? new PlaceId((ulong)id) : (PlaceId?)null)).Cast<(string, PlaceId?)?>()
+            .FirstOrDefault();
+
+    /// <summary>Local dates on which something arrived.</summary>
+    public IReadOnlySet<DateOnly> SentDates(string schedule) =>
+        database.Query<long>("SELECT local_date FROM deliveries WHERE schedule_id = @schedule AND result = 'Sent'", new { schedule })
+            .Select(day => DateOnly.FromDayNumber((int)day)).ToHashSet();
+
+    /// <summary>Of a schedule and of what follows from it, the newest first.</summary>
     public IReadOnlyList<PastDelivery> Log(string schedule, int most) =>
         [.. database.Query<(long Date, long Due, string? Result, string? Reason, long? Done, string? Tip)>(
                 """
                 SELECT local_date, due_at, result, reason, done_at, tip FROM deliveries WHERE schedule_id = @schedule
-                ORDER BY local_date DESC LIMIT @most
+                OR schedule_id IN (SELECT schedule_id FROM schedules WHERE parent_id = @schedule)
+                ORDER BY due_at DESC LIMIT @most
                 """, new { schedule, most })
             .Select(row => new PastDelivery(
                 DateOnly.FromDayNumber((int)row.Date), Time(row.Due), row.Result, row.Reason, row.Done is { } at ? Time(at) : null,

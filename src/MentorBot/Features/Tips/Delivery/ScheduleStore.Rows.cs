@@ -18,8 +18,12 @@ public sealed partial class ScheduleStore
         schedule.Level,
         thread = schedule.Thread ? 1 : 0,
         pin = schedule.Pin ? 1 : 0,
+        question = schedule.Question ? 1 : 0,
+        schedule.Parent,
+        schedule.Again,
         silent = schedule.Silent ? 1 : 0,
         role = (long?)schedule.PingRole,
+        offers = schedule.Offers ? 1 : 0,
         schedule.PausedReason,
         until = schedule.PausedUntil?.ToUnixTimeMilliseconds(),
         next = schedule.Next?.At.ToUnixTimeMilliseconds(),
@@ -42,8 +46,12 @@ public sealed partial class ScheduleStore
         public string? level { get; init; }
         public long with_thread { get; init; }
         public long with_pin { get; init; }
+        public long with_question { get; init; }
+        public string? parent_id { get; init; }
+        public string? item { get; init; }
         public long silent { get; init; }
         public long? ping_role { get; init; }
+        public long offers_role { get; init; }
         public string? paused_reason { get; init; }
         public long? paused_until { get; init; }
         public long? next_at { get; init; }
@@ -61,8 +69,12 @@ public sealed partial class ScheduleStore
             Level = level,
             Thread = with_thread != 0,
             Pin = with_pin != 0,
+            Question = with_question != 0,
+            Parent = parent_id,
+            Again = item,
             Silent = silent != 0,
             PingRole = (ulong?)ping_role,
+            Offers = offers_role != 0,
             PausedReason = paused_reason,
             PausedUntil = paused_until is { } until ? Time(until) : null,
             Next = next_at is { } at && next_date is { } date ? new(DateOnly.FromDayNumber((int)date), Time(at)) : null,

@@ -9,16 +9,13 @@ namespace MentorBot.Features.Tips.Delivery;
 /// </remarks>
 internal sealed class TipCalendar(ScheduleStore schedules, DeliveryStore deliveries, TimeProvider clock) : IStudyDays
 {
-    private static readonly int s_kept = DeliveryStore.Life.Days;
-
     public DateOnly? Today(PersonId person) => schedules.OfPerson(person)?.When.DateOf(clock.GetUtcNow());
 
     public IEnumerable<DateOnly> Excused(PersonId person)
     {
         if (schedules.OfPerson(person) is not { } schedule)
             return [];
-        var arrived = deliveries.Log(schedule.Id, s_kept + 1).Where(one => one.Result == nameof(Result.Sent))
-            .Select(one => one.Date).ToHashSet();
+        var arrived = deliveries.SentDates(schedule.Id);
         var first = schedule.When.DateOf(schedule.Started);
         var today = schedule.When.DateOf(clock.GetUtcNow());
         return Enumerable.Range(0, today.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(day => !arrived.Contains(day));

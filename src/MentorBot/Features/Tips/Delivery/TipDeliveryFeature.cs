@@ -1,5 +1,6 @@
 using MentorBot.Answering;
 using MentorBot.Features.Tips.Plans;
+using MentorBot.Features.Tips.Questions;
 using MentorBot.Routing;
 using MentorBot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,11 +17,16 @@ public static class TipDeliveryFeature
         services.AddSingleton<IPersonalData>(all => all.GetRequiredService<ScheduleStore>());
         services.AddSingleton<IServerData>(all => all.GetRequiredService<ScheduleStore>());
         services.AddSingleton<IForgets>(all => all.GetRequiredService<DeliveryStore>());
+        services.AddSingleton<IForgets>(all => all.GetRequiredService<ScheduleStore>());
+        services.AddSingleton<AnswerStore>().AddSingleton<MorningQuestions>();
+        services.AddSingleton<IPersonalData>(all => all.GetRequiredService<AnswerStore>());
+        services.AddSingleton<IForgets>(all => all.GetRequiredService<AnswerStore>());
         services.AddSingleton<TipPlanner>().AddSingleton<Deliverer>().AddSingleton<OwnerNotes>().AddSingleton<TipWorker>();
         services.AddSingleton<IStudyDays, TipCalendar>();
         services.AddSingleton<INotices>(all => all.GetRequiredService<OwnerNotes>());
         services.AddSingleton<WishReader>().AddSingleton<Drafts>().AddSingleton<Proof>().AddSingleton<ChannelCheck>();
         services.AddSingleton<TipsReplies>().AddSingleton<ScheduleReplies>();
         services.AddSingleton<IRoutes, TipsCommands>().AddSingleton<IRoutes, ScheduleCommands>();
+        services.AddSingleton<IRoutes, QuestionCommands>().AddSingleton<IRoutes, LaterToday>().AddSingleton<IRoutes, PingRole>();
     }
 }

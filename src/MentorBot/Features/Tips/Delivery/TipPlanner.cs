@@ -1,3 +1,4 @@
+using MentorBot.Features.Tips.Questions;
 using MentorBot.Servers;
 using Microsoft.Extensions.Options;
 
@@ -5,12 +6,14 @@ namespace MentorBot.Features.Tips.Delivery;
 
 /// <summary>Turns schedules whose time has come into deliveries. What is sent is chosen here, and kept before anything is.</summary>
 public sealed class TipPlanner(
-    ScheduleStore schedules, DeliveryStore deliveries, ITipSupply tips, IStaffLog staff, IOptions<TipsOptions> options)
+    ScheduleStore schedules, DeliveryStore deliveries, ITipSupply tips, MorningQuestions questions, IStaffLog staff,
+    IOptions<TipsOptions> options)
 {
     /// <summary>With that many left curators are told that the tips run out: a week of days.</summary>
     public const int FewLeft = 7;
 
     private const int AtOnce = 200;
+    private const string NoQuestion = "No tip was posted the day before, or my knowledge has no question on it.";
 
     private readonly TimeSpan _window = TimeSpan.FromHours(options.Value.CatchUpHours);
     private bool _reckoned;
@@ -57,9 +60,7 @@ public sealed class TipPlanner(
         var missed = new List<(DateOnly, DateTimeOffset, string)>();
         var made = new List<(DateOnly, DateTimeOffset, string, DateTimeOffset)>();
         var (allGiven, given) = (false, (IReadOnlySet<string>?)null);
-        var oldest = schedule.When.DateOf(now - DeliveryStore.Life);
-        var first = schedule.Next!.Date > oldest ? schedule.Next.Date : oldest;
-        foreach (var (date, due) in schedule.When.From(first).TakeWhile(one => one.At <= now))
+        foreach (var (date, due) in schedule.DueBy(now, schedule.When.DateOf(now - DeliveryStore.Life)))
         {
             if (now - due > _window)
             {
@@ -67,22 +68,27 @@ public sealed class TipPlanner(
                 continue;
             }
             given ??= deliveries.Given(schedule.Id);
-            var pick = tips.Pick(schedule.Wish, given, schedule.Id);
-            if (pick.Tip is null && given.Count > 0)
+            var pick = Pick(schedule, date, given);
+            if (pick.Tip is null && given.Count > 0 && schedule.Parent is null)
             {
                 (allGiven, given) = (true, new HashSet<string>());
-                pick = tips.Pick(schedule.Wish, given, schedule.Id);
+                pick = Pick(schedule, date, given);
             }
             if (pick.Tip is { } tip)
                 made.Add((date, due, tip, due + Crowding.Delay(schedule.Id, crowd)));
             else
-                missed.Add((date, due, "My knowledge has no tip that fits these topics and this level."));
-            if (pick.Left == FewLeft && schedule.Person is null)
+                missed.Add((date, due, schedule.Asks ? NoQuestion : "My knowledge has no tip that fits these topics and this level."));
+            if (pick.Left == FewLeft && schedule is { Person: null, Parent: null })
                 few.Add((schedule, pick.Left));
             given = given.Append(pick.Tip ?? "").ToHashSet();
         }
-        return new(schedule with { Next = schedule.When.After(now).First() }, schedule.Next.At, missed, made, allGiven);
+        return new(schedule with { Next = schedule.After(now) }, schedule.Next!.At, missed, made, allGiven);
     }
+
+    private NextTip Pick(TipSchedule schedule, DateOnly date, IReadOnlySet<string> given) =>
+        schedule.Again is { } tip ? new(tip, 0)
+        : schedule.Asks ? new(questions.Pick(schedule, date, given), 0)
+        : tips.Pick(schedule.Wish, given, schedule.Id);
 
     private Task WarnAsync(TipSchedule schedule, int left, CancellationToken cancel) => schedule.Server is not { } server
         ? Task.CompletedTask

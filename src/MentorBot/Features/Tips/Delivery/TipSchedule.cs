@@ -30,10 +30,22 @@ public sealed record TipSchedule
 
     public bool Pin { get; init; }
 
+    /// <summary>Of a server's: a question on each tip in the morning after it.</summary>
+    public bool Question { get; init; }
+
+    /// <summary>The schedule that this one follows from: it asks about its tips, or brings one of them <see cref="Again"/>.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>A tip that comes once more, and then nothing.</summary>
+    public string? Again { get; init; }
+
     /// <summary>Nobody's telephone rings.</summary>
     public bool Silent { get; init; }
 
     public ulong? PingRole { get; init; }
+
+    /// <summary>Members give themselves that role by a button.</summary>
+    public bool Offers { get; init; }
 
     /// <summary>Null while it runs; <see cref="OnRequest"/>, or what Discord refused.</summary>
     public string? PausedReason { get; init; }
@@ -48,6 +60,32 @@ public sealed record TipSchedule
 
     /// <summary>By direct message: on the slow lane.</summary>
     public bool IsDirect => Person is not null && Server is null;
+
+    public bool Asks => Parent is not null && Again is null;
+
+    /// <summary>What is due by then, from that local date on.</summary>
+    public IEnumerable<Occurrence> DueBy(DateTimeOffset now, DateOnly from) => Next is not { } next || next.At > now ? []
+        : Again is not null ? [next]
+        : When.From(next.Date > from ? next.Date : from).TakeWhile(one => one.At <= now);
+
+    /// <summary>What comes after it; nothing where it comes once only.</summary>
+    public Occurrence? After(DateTimeOffset now) => Again is null ? When.After(now).First() : null;
+
+    /// <summary>What asks about its tips: on the mornings after its days, so long as it runs.</summary>
+    public TipSchedule Questions => new()
+    {
+        Id = $"{Id}-q",
+        Parent = Id,
+        Server = Server,
+        Place = Place,
+        When = new(s_morning, When.Zone, When.Days.NextDay()),
+        Silent = Silent,
+        PausedReason = PausedReason,
+        PausedUntil = PausedUntil,
+        Started = Started,
+    };
+
+    private static readonly TimeOnly s_morning = new(8, 0);
 
     public ScheduleWish Wish => new(Person, Topics, Level);
 

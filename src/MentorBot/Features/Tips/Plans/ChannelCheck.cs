@@ -20,7 +20,7 @@ internal sealed class ChannelCheck(IServerView view)
             return (null, $"<#{channel.Id}> is neither a text nor an announcement channel: choose one of those.");
         if (!TryRole(call["ping"], sight, out var role))
             return (null, "I do not know that role. Write it as you would mention it, such as @learners; everybody cannot be notified.");
-        var placed = draft with { Place = channel.Id, PingRole = role };
+        var placed = draft with { Place = channel.Id, PingRole = role, Offers = role is { } one && PingRole.Problem(one, sight) is null };
         return Missing(placed, sight) is { } missing ? (null, missing) : (placed, null);
     }
 

@@ -27,6 +27,7 @@ internal sealed class ScheduleCommands(
             new("channel", "Which channel, such as #tips; this one when empty") { MaxLength = 100 },
             new("thread", "Open a thread for discussion on each tip") { Choices = s_yesNo },
             new("pin", "Pin each tip") { Choices = s_yesNo },
+            new("question", "Ask a question on each tip in the morning after it") { Choices = s_yesNo },
             new("silent", "Post without a sound") { Choices = s_yesNo },
             new("ping", "A role to notify, such as @learners; nobody when empty") { MaxLength = 100 },
         ]),
@@ -87,6 +88,7 @@ internal sealed class ScheduleCommands(
             Started = clock.GetUtcNow(),
             Thread = call["thread"] == "yes",
             Pin = call["pin"] == "yes",
+            Question = call["question"] == "yes",
             Silent = call["silent"] == "yes",
         };
         if (wishes.Read(call, null, fresh, out var problem) is not { } draft)

@@ -46,8 +46,10 @@ internal sealed class ScheduleReplies(ScheduleStore schedules, WishReader wishes
 
     public string InWords(TipSchedule schedule) =>
         $"{PlanText.When(schedule.When, Spread(schedule))}: {wishes.NameOf(schedule)}"
-        + (schedule.Thread ? ", with a thread" : "") + (schedule.Pin ? ", pinned" : "") + (schedule.Silent ? ", without a sound" : "")
-        + (schedule.PingRole is { } role ? $", notifies <@&{role}>" : "");
+        + (schedule.Thread ? ", with a thread" : "") + (schedule.Pin ? ", pinned" : "")
+        + (schedule.Question ? ", with a question at 08:00 on the morning after" : "") + (schedule.Silent ? ", without a sound" : "")
+        + (schedule.PingRole is { } role ? $", notifies <@&{role}>" : "")
+        + (schedule.Offers ? ", which members get by a button" : "");
 
     private string Line(int number, TipSchedule one) =>
         $"{number}. <#{one.Place}> {InWords(one)}. "

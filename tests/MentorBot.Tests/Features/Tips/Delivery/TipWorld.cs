@@ -1,3 +1,4 @@
+using MentorBot.Answering;
 using MentorBot.Core.Replies;
 using MentorBot.Core.Schedules;
 using MentorBot.EndToEnd;
@@ -6,6 +7,7 @@ using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
 using MentorBot.Tests.Features.Gaps;
+using MentorBot.Tests.Features.Listen;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -41,6 +43,11 @@ internal class TipWorld : IDisposable
     public FakeTips Tips { get; } = new();
 
     public RecordingStaffLog Staff { get; } = new();
+
+    public FakeQuizzes Quizzes { get; } = new();
+
+    /// <summary>What is changed afterwards.</summary>
+    public FakePosts Edits { get; } = new();
 
     public string File => Path.Combine(_folder.FullName, "data.db");
 
@@ -136,7 +143,8 @@ internal class TipWorld : IDisposable
     {
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(_ => Database.Open(File));
-        services.AddSingleton<IAppointedPosts>(Discord).AddSingleton<IStaffLog>(Staff).AddSingleton<ITipSupply>(Tips);
+        services.AddSingleton<IAppointedPosts>(Discord).AddSingleton<IPosts>(Edits).AddSingleton<IStaffLog>(Staff);
+        services.AddSingleton<ITipSupply>(Tips).AddSingleton<IQuizzes>(Quizzes);
         services.AddSingleton(Options.Create(new TipsOptions()));
         AddMore(services);
         services.AddTipDelivery();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MentorBot.Tests.Features.Tips.Plans;
 
 /// <summary>Commands about tips, typed and pressed; what they show fits into a message on Discord.</summary>
-internal sealed class PlansWorld : TipWorld, IServerView
+internal sealed class PlansWorld : TipWorld, IServerView, IMemberRoles
 {
     public const ulong Everything = ulong.MaxValue & ~(1UL << 3);
 
@@ -24,7 +24,17 @@ internal sealed class PlansWorld : TipWorld, IServerView
             new(Daily, "daily", ChannelKind.Text, Everything), new(new(7200), "news", ChannelKind.Announcement, Everything),
             new(new(7300), "talk", ChannelKind.Voice, Everything),
         ],
-        [new(Bakery.Value, "@everyone", false, 0), new(51, "Learners", true, 1), new(52, "Staff", false, 2)]);
+        [new(Bakery.Value, "@everyone", false, 0), new(51, "Learners", true, 1), new(52, "Staff", false, 2)])
+    {
+        BotRights = Everything,
+        BotRank = 2,
+    };
+
+    /// <summary>Who has a role that is notified.</summary>
+    public HashSet<(PersonId Person, ulong Role)> Ringing { get; } = [];
+
+    public Task<bool> ToggleAsync(ServerId server, PersonId person, ulong role, CancellationToken cancel) =>
+        Task.FromResult(Ringing.Add((person, role)) || !Ringing.Remove((person, role)));
 
     public IReadOnlyCollection<Route> Routes => _router.Routes;
 
@@ -65,7 +75,8 @@ internal sealed class PlansWorld : TipWorld, IServerView
 
     public Task<bool> CanReadAsync(ServerId server, PersonId person, PlaceId channel, CancellationToken cancel) => Task.FromResult(true);
 
-    protected override void AddMore(IServiceCollection services) => services.AddSingleton<IServerView>(this);
+    protected override void AddMore(IServiceCollection services) => 
+        services.AddSingleton<IServerView>(this).AddSingleton<IMemberRoles>(this);
 
     private Task<Outcome> CallAsync(string name, PersonId who, Rights rights, Dictionary<string, string> values) => Router.RunAsync(
         _router.Find(name) ?? throw new ArgumentException($"no route {name}"),
