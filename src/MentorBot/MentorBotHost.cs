@@ -49,8 +49,10 @@ public static class MentorBotHost
     }
 
     /// <param name="folder">Where the user's <c>appsettings.json</c> lies; it wins over the one beside the program.</param>
+    /// <param name="instead">Settings that win over all others.</param>
+    /// <param name="clock">The real one when absent.</param>
     /// <exception cref="SettingsException">A setting cannot be read.</exception>
-    public static IHost Build(string folder)
+    public static IHost Build(string folder, IReadOnlyDictionary<string, string?>? instead = null, TimeProvider? clock = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { Args = [], ApplicationName = "mentorbot" });
         try
@@ -58,7 +60,8 @@ public static class MentorBotHost
             builder.Configuration
                 .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
                 .AddJsonFile(Path.GetFullPath("appsettings.json", folder), optional: true)
-                .AddEnvironmentVariables("MENTORBOT_");
+                .AddEnvironmentVariables("MENTORBOT_")
+                .AddInMemoryCollection(instead);
             builder.AddKnowledge();
             builder.AddUseLimits();
             AddOptions<ChatOptions>(builder, "Discord");
@@ -72,7 +75,7 @@ public static class MentorBotHost
         {
             throw new SettingsException(Explain(e), e);
         }
-        AddParts(builder.Services);
+        AddParts(builder.Services, clock ?? TimeProvider.System);
         AddLog(builder.Logging);
         return builder.Build();
     }
@@ -86,9 +89,9 @@ public static class MentorBotHost
     }
 
     /// <summary>What all features stand on, then the features, then what runs by itself, in the order in which it starts.</summary>
-    private static void AddParts(IServiceCollection services)
+    private static void AddParts(IServiceCollection services, TimeProvider clock)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         services.AddSingleton(all => Database.Open(all.GetRequiredService<IOptions<StorageOptions>>().Value.Path()));
         services.AddSingleton<ServerStore>();
         services.AddSingleton<IServerData>(all => all.GetRequiredService<ServerStore>());

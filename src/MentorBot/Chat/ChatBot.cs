@@ -132,7 +132,11 @@ internal sealed partial class ChatBot(
 /// <summary>How the registration of commands came out.</summary>
 public sealed class CommandState
 {
+    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _begun;
+
+    /// <summary>Ends when it has come out for the first time, well or not.</summary>
+    public Task Settled => _settled.Task;
 
     /// <summary>When it was last brought up to date; null: not yet.</summary>
     public DateTimeOffset? At { get; private set; }
@@ -144,11 +148,16 @@ public sealed class CommandState
     /// <summary>True the first time, and again after a failure.</summary>
     public bool Begin() => Interlocked.Exchange(ref _begun, 1) == 0;
 
-    public void Done(int count, DateTimeOffset at) => (Count, At, Problem) = (count, at, null);
+    public void Done(int count, DateTimeOffset at)
+    {
+        (Count, At, Problem) = (count, at, null);
+        _settled.TrySetResult();
+    }
 
     public void Failed(string problem)
     {
         Problem = problem;
+        _settled.TrySetResult();
         Interlocked.Exchange(ref _begun, 0);
     }
 }

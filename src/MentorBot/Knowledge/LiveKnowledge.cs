@@ -26,6 +26,9 @@ public sealed partial class LiveKnowledge(
     /// <summary>Raised after other knowledge took over, on the thread that loaded it.</summary>
     public event Action? Changed;
 
+    /// <summary>Raised after a change of the folder was looked into, whether it was taken or not, on the thread that did it.</summary>
+    public event Action? Looked;
+
     private Loaded Now => _now ?? throw new InvalidOperationException("The knowledge has not been loaded yet.");
 
     /// <returns>The problems that keep the bot from starting; empty when it can.</returns>
@@ -44,10 +47,14 @@ public sealed partial class LiveKnowledge(
         _seen = versions;
         (var loaded, _problems) = Load();
         if (loaded is null)
-        {
             Log.Kept(logger, _problems.Count, _problems[0].ToString());
-            return;
-        }
+        else
+            Take(loaded);
+        Looked?.Invoke();
+    }
+
+    private void Take(Loaded loaded)
+    {
         _now = loaded;
         Log.Changed(logger, loaded.Engine.Snapshot.Version, loaded.Career.Version);
         Changed?.Invoke();
