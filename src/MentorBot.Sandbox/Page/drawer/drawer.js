@@ -1,0 +1,2 @@
+/** @param {HTMLElement} region */
+export const mountDrawer = region => void region;
