@@ -19,7 +19,7 @@ import { toolbar } from './toolbar.js';
 /** @typedef {import('../types.js').Message} Message */
 
 export const LOADING = 1 << 7, V2 = 1 << 15;
-const SYSTEM = [6, 7, 18, 21];
+const SYSTEM = [6, 7, 18];
 
 /**
  * @param {Message} message
@@ -27,6 +27,10 @@ const SYSTEM = [6, 7, 18, 21];
  * @returns {HTMLElement}
  */
 export function messageView(message, { isCompact = false, isPreview = false } = {}) {
+  // A thread begins with the message that it was started from: that one is shown, not the note that points to it.
+  if (message.type === 21 && message.referenced_message) {
+    return messageView({ ...message.referenced_message, own: false, private: false, pinged: [], thread: undefined }, { isPreview: true });
+  }
   const isSystem = SYSTEM.includes(message.type);
   const pings = message.pinged.includes(now().me);
   const article = h('article', {

@@ -25,8 +25,12 @@ export function mountMessages(list) {
   arrows(list, 'article');
   const jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => toEnd(list) }, 'Jump to the newest message');
   list.after(jump);
+  let lastTop = 0;
   list.addEventListener('scroll', () => {
-    isAtEnd = list.scrollTop + list.clientHeight > list.scrollHeight - 60;
+    // Something that grew is no reason to stay behind: only who scrolls up leaves the end.
+    if (list.scrollTop + list.clientHeight > list.scrollHeight - 60) isAtEnd = true;
+    else if (list.scrollTop < lastTop) isAtEnd = false;
+    lastTop = list.scrollTop;
     jump.hidden = isAtEnd;
   });
   watch((state, before) => {

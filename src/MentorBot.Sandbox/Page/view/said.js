@@ -54,14 +54,7 @@ export function notice(message) {
     6: () => ['pin', who, ' pinned ', press('a message', () => to?.message_id && jumpTo(to.message_id)), ' to this channel.'],
     7: () => ['arrow', who, ' joined. Say hello!'],
     18: () => ['thread', who, ' started a thread: ', press(message.content, () => to && attempt(() => open(to.channel_id)))],
-    21: () => ['thread', 'Started from: ', ...starter(message)],
   };
   const [sign, ...text] = kinds[message.type]();
   return [h('div', { class: 'side' }, icon(sign)), h('div', { class: 'body' }, ...text, ' ', timeElement(sent, 'f', calendar(sent)))];
-}
-
-/** @param {Message} message @returns {Node[]} */
-function starter(message) {
-  const first = message.referenced_message;
-  return first ? [name(first.author), document.createTextNode(' '), ...markdown(first.content, { inline: true })] : [];
 }
