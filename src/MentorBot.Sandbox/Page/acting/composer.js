@@ -174,6 +174,7 @@ class Composer {
     this.completion.list.hide();
     this.#form = new CommandForm(leaf, rest, { popup: this.popup, onSend: () => this.send(), onLeave: text => this.#leave(text) });
     this.middle.replaceChildren(this.#form.element);
+    this.sendButton.classList.add('ready');
     this.#form.focus();
   }
 
@@ -211,7 +212,7 @@ class Composer {
     if (event.key === 'Enter' && !event.shiftKey) this.send();
     else if (event.key === 'Escape' && replyingTo) change({ replyingTo: null });
     else if (event.key === 'ArrowUp' && !this.box.value) {
-      const own = messages.findLast(message => message.own);
+      const own = [...messages].reverse().find(message => message.own);
       if (!own) return;
       startEdit(own);
     } else return;

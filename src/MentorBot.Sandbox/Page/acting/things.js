@@ -33,8 +33,8 @@ export function people(guild) {
  * @returns {Item[]}
  */
 export const roles = guild =>
-  (guild?.roles ?? [])
-    .toSorted((a, b) => b.position - a.position)
+  [...guild?.roles ?? []]
+    .sort((a, b) => b.position - a.position)
     .map(role => ({ label: role.id === guild?.id ? '@everyone' : role.name, value: role.id, mark: dot(role.color) }));
 
 /**

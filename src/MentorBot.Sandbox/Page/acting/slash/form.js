@@ -25,6 +25,7 @@ export class CommandForm {
     this.onSend = onSend;
     this.onLeave = onLeave;
     this.hint = h('div', { class: 'slash-hint', role: 'status' });
+    /** @type {HTMLElement} */
     this.list = h('div', {});
     popup.replaceChildren(this.hint, this.list);
     this.more = h('input', {
@@ -86,6 +87,7 @@ export class CommandForm {
    * @param {string} [text]
    */
   #add(option, text = '') {
+    /** @type {OptionField} */
     const field = new OptionField(option, {
       popup: this.list,
       say: (words, isProblem) => this.#say(words, isProblem),
