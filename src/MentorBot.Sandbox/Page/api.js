@@ -30,16 +30,34 @@ export async function request(path, body, method = body ? 'POST' : 'GET') {
 export const act = (person, what, body) => request(`people/${person}/${what}`, body);
 
 /**
- * Hears what happens; comes back by itself after a break.
+ * Hears what happens; comes back by itself after a break. Asks again and again rather than with an EventSource, which wants to know the
+ * names of all events beforehand.
  * @param {string | null} person whose eyes it is seen with; null sees everything, also the calls of the bot
  * @param {(event: import('./types.js').SandboxEvent) => void} heard
- * @param {(isUp: boolean) => void} [connected]
+ * @param {(isUp: boolean) => void} [connected] told when it begins, and when it breaks off and comes back
  * @returns {() => void} stops it
  */
 export function listen(person, heard, connected) {
-  const source = new EventSource(`/sandbox/events${person ? `?user=${person}` : ''}`);
-  source.onopen = () => connected?.(true);
-  source.onerror = () => connected?.(false);
-  source.onmessage = message => heard(JSON.parse(message.data));
-  return () => source.close();
+  const stop = new AbortController();
+  const eyes = person ? `&user=${person}` : '';
+  /** @param {string} query */
+  const ask = async query => (await fetch(`/sandbox/events?${query}${eyes}`, { signal: stop.signal })).json();
+  const hear = async () => {
+    let { last } = await ask('');
+    connected?.(true);
+    while (!stop.signal.aborted) {
+      const answer = await ask(`after=${last}&wait=25`);
+      if (answer.last < last) return; // another sandbox answers: begin anew
+      last = answer.last;
+      answer.events.forEach(heard);
+    }
+  };
+  const keepHearing = async () => {
+    while (!stop.signal.aborted) {
+      await hear().catch(() => stop.signal.aborted || connected?.(false));
+      await new Promise(resume => setTimeout(resume, 500));
+    }
+  };
+  keepHearing();
+  return () => stop.abort();
 }
