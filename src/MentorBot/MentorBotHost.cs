@@ -21,6 +21,7 @@ using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot;
@@ -76,7 +77,7 @@ public static class MentorBotHost
             throw new SettingsException(Explain(e), e);
         }
         AddParts(builder.Services, clock ?? TimeProvider.System);
-        AddLog(builder.Logging);
+        AddLog(builder.Logging, isAlone: instead is null);
         return builder.Build();
     }
 
@@ -135,15 +136,17 @@ public static class MentorBotHost
     }
 
     /// <summary>One calm line for each thing that matters.</summary>
-    private static void AddLog(ILoggingBuilder logging)
+    /// <param name="isAlone">Else whoever built it says that it is there.</param>
+    private static void AddLog(ILoggingBuilder logging, bool isAlone)
     {
-        logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        });
+        logging.AddConsole(console => console.FormatterName = CalmLines.FormatterName);
+        logging.AddConsoleFormatter<CalmLines, ConsoleFormatterOptions>();
         logging.AddFilter(null, LogLevel.Warning);
         logging.AddFilter("MentorBot", LogLevel.Information);
+        if (isAlone)
+            return;
+        logging.AddFilter("MentorBot.Discord", LogLevel.Warning);
+        logging.AddFilter("MentorBot.Chat", LogLevel.Warning);
     }
 
     private static string Explain(Exception error) => error.GetBaseException() switch

@@ -78,8 +78,10 @@ internal sealed partial class ChatBot(
             server => (server.Value >> 22) % shards == (uint)ready.Shard);
         Log.Ready(logger, ready.Bot.Username, ready.Shard, ready.Guilds.Count);
         Run(notes.CatchUpAsync(CancellationToken.None));
-        if (commands.Begin())
-            Run(RegisterAsync(ready.ApplicationId));
+        if (!commands.Begin())
+            return;
+        Log.WhatNext(logger, NeededRights.InvitationLink(ready.ApplicationId.Value));
+        Run(RegisterAsync(ready.ApplicationId));
     }
 
     /// <summary>Once in the life of a process, in the global scope, and only when something differs.</summary>
@@ -114,6 +116,9 @@ internal sealed partial class ChatBot(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Connected as {Name} (shard {Shard}, {Servers} servers).")]
         public static partial void Ready(ILogger logger, string name, int shard, int servers);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "To add it to a server, open {Link} and then write /mentor setup there.")]
+        public static partial void WhatNext(ILogger logger, string link);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "{Count} commands are registered (changed: {Changed}).")]
         public static partial void Registered(ILogger logger, int count, bool changed);

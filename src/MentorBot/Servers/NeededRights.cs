@@ -52,6 +52,10 @@ public static class NeededRights
             .Concat([Permission.AttachFiles, Permission.CreatePrivateThreads, Permission.PinMessages])
             .Aggregate(0UL, (sum, permission) => sum | permission.Bit);
 
+    /// <summary>A link with which an admin adds the bot to a server.</summary>
+    public static string InvitationLink(ulong application) =>
+        $"https://discord.com/oauth2/authorize?client_id={application}&scope=bot+applications.commands&permissions={Invitation}";
+
     public static IReadOnlyList<Permission> Of(ChannelMode mode) => mode switch
     {
         ChannelMode.Mentions or ChannelMode.Questions => s_reply,
