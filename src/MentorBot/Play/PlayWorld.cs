@@ -57,6 +57,8 @@ internal sealed class PlayWorld
         ["Discord:ShardTo"] = null,
         ["Discord:ShardCount"] = null,
         ["Storage:File"] = dataFile,
+        // Whoever writes knowledge sees a change in the page within a second.
+        ["Knowledge:LookEveryMilliseconds"] = "200",
     };
 
     /// <summary>What an admin has chosen there already.</summary>

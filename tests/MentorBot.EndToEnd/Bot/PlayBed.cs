@@ -24,6 +24,7 @@ internal sealed partial class PlayBed : IAsyncDisposable
             WorkingDirectory = folder.FullName,
         };
         start.Environment["XDG_DATA_HOME"] = BotBed.Cache;
+        start.Environment["TZ"] = "Etc/UTC"; // the tip comes at nine where the machine is
         start.Environment["TMPDIR"] = Temporary.FullName;
         start.Environment["MENTORBOT_Storage__File"] = Path.Combine(folder.FullName, "data", "mentorbot.db");
         foreach (var (name, value) in settings)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
@@ -106,18 +107,40 @@ public class PlayTests
         });
         Assert.Equal("answered", saved["state"]!.ToString());
         var dm = (await bed.GetAsync($"people/{ada}"))["dms"]![0]!["id"]!.ToString();
-        var before = (await bed.GetAsync($"people/{ada}/channels/{dm}/messages"))["messages"]!.AsArray().Count;
+        var before = (await bed.GetAsync($"people/{ada}/channels/{dm}/messages"))["messages"]!.AsArray()
+            .Select(one => one!["id"]!.ToString()).ToHashSet();
 
-        await bed.PostAsync("clock", new { by = 86_400 });
+        var now = DateTimeOffset.Parse((await bed.GetAsync("clock"))["now"]!.ToString(), CultureInfo.InvariantCulture);
+        await bed.PostAsync("clock", new { to = new DateTimeOffset(now.UtcDateTime.Date.AddDays(1).AddHours(9), TimeSpan.Zero) });
 
-        await bed.SeesAsync(ada, dm, _ => true, "a conversation");
-        using var patience = new CancellationTokenSource(BotBed.Patience);
-        var last = (long)(await bed.GetAsync("events"))["last"]!;
-        while ((await bed.GetAsync($"people/{ada}/channels/{dm}/messages"))["messages"]!.AsArray().Count <= before)
-        {
-            Assert.False(patience.IsCancellationRequested, $"No tip.\n{bed.Log}");
-            last = (long)(await bed.GetAsync($"events?after={last}&wait=5"))["last"]!;
-        }
+        var tip = await bed.SeesAsync(ada, dm, message => !before.Contains(message["id"]!.ToString()), "the tip");
+        Assert.NotEmpty(tip.Text());
+    }
+
+    [Fact]
+    public async Task A_changed_line_of_the_knowledge_answers_at_once_and_a_fault_is_shown_with_its_place()
+    {
+        var folder = Directory.CreateTempSubdirectory("mentorbot-play-");
+        var knowledge = CopyOfKnowledge(folder);
+        await using var bed = await PlayBed.StartAsync(folder, [], ("Knowledge__Folder", knowledge));
+        var (ada, file) = (bed.Person("a member"), Path.Combine(knowledge, "faq", "equipment.md"));
+        var good = (await File.ReadAllTextAsync(file)).Replace("Almost any laptop", "Almost any abacus");
+
+        await File.WriteAllTextAsync(file, good);
+        await BotBed.UntilAsync(() => bed.Log.Contains("The knowledge has changed"), "the change is taken over");
+        var channel = bed.Page["tries"]![0]!["channel"]!.ToString();
+        var text = $"<@{bed.Page["bot"]!["id"]}> which laptop should I buy?";
+        var question = await bed.PostAsync($"people/{ada}/post", new { channel, text });
+        var card = await bed.SeesAsync(ada, channel, message => message.Answers(question), "the answer");
+        Assert.Contains("Almost any abacus", card.Text());
+
+        await File.WriteAllTextAsync(file, good + "\n## The same id again {#laptop}\n\nA body.\n");
+        var problem = (await ProblemsAsync(bed, some: true))[0]!;
+        Assert.Equal(("error", "faq/equipment.md"), (problem["severity"]!.ToString(), problem["file"]!.ToString()));
+        Assert.Equal(good.Count(c => c == '\n') + 2, (int)problem["line"]!);
+
+        await File.WriteAllTextAsync(file, good);
+        await ProblemsAsync(bed, some: false);
     }
 
     [Fact]
@@ -163,6 +186,32 @@ public class PlayTests
             wait = "result",
         });
         Assert.DoesNotContain("You get no tips yet", history.ToJsonString());
+    }
+
+    private static async Task<JsonArray> ProblemsAsync(PlayBed bed, bool some)
+    {
+        JsonArray problems = [];
+        var last = (long)(await bed.GetAsync("events"))["last"]!;
+        using var patience = new CancellationTokenSource(BotBed.Patience);
+        while ((problems = (await bed.GetAsync("page"))["problems"]!.AsArray()).Count > 0 != some)
+        {
+            Assert.False(patience.IsCancellationRequested, $"Still so: {problems.ToJsonString()}\n{bed.Log}");
+            last = (long)(await bed.GetAsync($"events?after={last}&wait=5"))["last"]!;
+        }
+        return problems;
+    }
+
+    private static string CopyOfKnowledge(DirectoryInfo folder)
+    {
+        var shipped = Path.Combine(Path.GetDirectoryName(BotBed.Program())!, "knowledge");
+        var copy = Path.Combine(folder.FullName, "knowledge");
+        foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy, Path.GetRelativePath(shipped, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+        return copy;
     }
 
     private static async Task<string[]> ServersAsync(PlayBed bed) =>
