@@ -13,12 +13,13 @@ import { attempt, open, refresh } from './go.js';
 import { markdown } from './markdown.js';
 import { reactions } from './reactions.js';
 import { notice, precedes } from './said.js';
+import { plainLine } from './text.js';
 import { calendar, timeElement } from './time.js';
 import { toolbar } from './toolbar.js';
 
 /** @typedef {import('../types.js').Message} Message */
 
-export const LOADING = 1 << 7, V2 = 1 << 15;
+const LOADING = 1 << 7;
 const SYSTEM = [6, 7, 18];
 
 /**
@@ -53,9 +54,8 @@ export function messageView(message, { isCompact = false, isPreview = false } = 
 
 /** What a screen reader says first. @param {Message} message */
 function label(message) {
-  const text = message.flags & LOADING ? 'is thinking' : markdown(message.content, { inline: true }).map(node => node.textContent).join('');
-  const shown = text.length > 120 ? `${text.slice(0, 120)}…` : text;
-  return `${nameOf(message.author)}${message.private ? ', only for you' : ''}${shown ? `: ${shown}` : ''}, ${calendar(new Date(message.timestamp))}`;
+  const text = message.flags & LOADING ? 'is thinking' : plainLine(message);
+  return `${nameOf(message.author)}${message.private ? ', only for you' : ''}${text && `: ${text}`}, ${calendar(new Date(message.timestamp))}`;
 }
 
 /** @param {Message} message @param {boolean} isCompact */
