@@ -6,7 +6,7 @@ import { attempt, channelOf, may, nameOf, open, refreshWorld, say } from '../vie
 import { insert, startEdit, startReply } from './composer.js';
 import { askForThread, confirmDelete } from './confirm.js';
 import { openEmojiPicker } from './emoji.js';
-import { follow } from './interact.js';
+import { follow, toEnd } from './interact.js';
 import { openMenu } from './menuList.js';
 import { commandsHere } from './slash/commands.js';
 
@@ -78,8 +78,10 @@ async function apps(type, target) {
   return commands.map(command => ({
     label: command.name,
     icon: 'bot',
-    does: () => attempt(async () =>
-      follow(await act(me, 'menu', { channel, command: command.name, application: command.application_id, ...target }))),
+    does: () => attempt(async () => {
+      toEnd();
+      follow(await act(me, 'menu', { channel, command: command.name, application: command.application_id, ...target }));
+    }),
   }));
 }
 

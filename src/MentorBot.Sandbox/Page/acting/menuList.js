@@ -18,7 +18,9 @@ export function openMenu(anchor, name, entries) {
   const before = document.activeElement;
   const menu = build(name, entries.filter(entry => entry !== false), () => {
     close();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    if (before instanceof HTMLElement) before.focus();
+    // A message's toolbar is gone while nothing is on the message: then the message itself takes the focus.
+    if (document.activeElement !== before) anchor.closest('article')?.focus();
   });
   const close = float(menu, anchor, {
     onClose: () => anchor.setAttribute('aria-expanded', 'false'),
