@@ -42,11 +42,13 @@ export const memberOf = userId => guildOf(now().guild)?.members.find(member => m
 /** Anybody the page has heard of. @param {string} id @returns {User | null} */
 export function userOf(id) {
   const { page, world } = now();
-  return memberOf(id)?.user
-    ?? world?.guilds.flatMap(guild => guild.members).find(member => member.user.id === id)?.user
-    ?? [page?.bot, world?.user, ...(page?.people ?? []).map(person => person.user), ...(world?.dms ?? []).flatMap(dm => dm.recipients ?? [])]
-      .find(user => user?.id === id)
-    ?? null;
+  const known = [
+    ...(world?.guilds ?? []).flatMap(guild => guild.members.map(member => member.user)),
+    ...(world?.dms ?? []).flatMap(dm => dm.recipients ?? []),
+    ...(page?.people ?? []).map(person => person.user),
+    page?.bot, world?.user,
+  ];
+  return known.find(user => user?.id === id) ?? null;
 }
 
 /** How somebody is called in the open server. @param {User} user */
