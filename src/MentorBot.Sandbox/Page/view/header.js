@@ -10,6 +10,13 @@ import { openThreads } from './threads.js';
 
 /** @param {HTMLElement} header */
 export function mountHeader(header) {
+  const drawer = region('drawer');
+  // The drawer can also be closed from within; then whoever closed it is back at what opened it.
+  new MutationObserver(() => {
+    const opener = header.querySelector('[aria-controls="drawer"]');
+    opener?.setAttribute('aria-expanded', String(!drawer.hidden));
+    if (drawer.hidden && opener instanceof HTMLElement && document.activeElement === document.body) opener.focus();
+  }).observe(drawer, { attributeFilter: ['hidden'] });
   watch((state, before) => {
     if (state.channel !== before.channel || state.world !== before.world || state.guild !== before.guild) show(header);
   });
@@ -35,10 +42,7 @@ function show(header) {
       && button('Pinned messages', 'pin', anchor => openPins(channel, anchor), { 'aria-haspopup': 'dialog' }),
     button('Members', 'members', anchor => toggleMembers(anchor),
       { 'aria-pressed': String(document.body.dataset.members !== 'hidden'), 'aria-controls': 'members' }),
-    button('Behind the scenes', 'wrench', anchor => {
-      drawer.hidden = !drawer.hidden;
-      anchor.setAttribute('aria-expanded', String(!drawer.hidden));
-    }, { 'aria-expanded': String(!drawer.hidden), 'aria-controls': 'drawer' }),
+    button('Behind the scenes', 'wrench', () => { drawer.hidden = !drawer.hidden; }, { 'aria-expanded': String(!drawer.hidden), 'aria-controls': 'drawer' }),
   ].filter(part => part instanceof Node));
 }
 

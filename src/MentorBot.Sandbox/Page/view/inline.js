@@ -26,7 +26,7 @@ const RULES = [
   [/\*(?=\S)((?:\*\*|\\.|[^*\\])+?)(?<=\S)\*(?!\*)/y, ([, text], how) => h('em', {}, inline(text, how))],
   [/_((?:__|\\.|[^_\\])+?)_(?!\w)/y, ([, text], how) => h('em', {}, inline(text, how))],
   [/~~((?:\\.|[^\\])+?)~~(?!~)/y, ([, text], how) => h('s', {}, inline(text, how))],
-  [/\|\|((?:\\.|[^\\])+?)\|\|/y, ([, text], how) => spoiler(inline(text, how))],
+  [/\|\|((?:\\.|[^\\])+?)\|\|/y, ([, text], how) => how.plain ? document.createTextNode('(spoiler)') : spoiler(inline(text, how))],
 ];
 
 /** @param {string} text @param {How} [how] @returns {Node[]} */

@@ -13,13 +13,14 @@ import { attempt, open, refresh } from './go.js';
 import { markdown } from './markdown.js';
 import { reactions } from './reactions.js';
 import { notice, precedes } from './said.js';
+import { plainLine } from './text.js';
 import { calendar, timeElement } from './time.js';
 import { toolbar } from './toolbar.js';
 
 /** @typedef {import('../types.js').Message} Message */
 
-export const LOADING = 1 << 7, V2 = 1 << 15;
-const SYSTEM = [6, 7, 18, 21];
+const LOADING = 1 << 7;
+const SYSTEM = [6, 7, 18];
 
 /**
  * @param {Message} message
@@ -27,6 +28,10 @@ const SYSTEM = [6, 7, 18, 21];
  * @returns {HTMLElement}
  */
 export function messageView(message, { isCompact = false, isPreview = false } = {}) {
+  // A thread begins with the message that it was started from: that one is shown, not the note that points to it.
+  if (message.type === 21 && message.referenced_message) {
+    return messageView({ ...message.referenced_message, own: false, private: false, pinged: [], thread: undefined }, { isPreview: true });
+  }
   const isSystem = SYSTEM.includes(message.type);
   const pings = message.pinged.includes(now().me);
   const article = h('article', {
@@ -49,9 +54,8 @@ export function messageView(message, { isCompact = false, isPreview = false } = 
 
 /** What a screen reader says first. @param {Message} message */
 function label(message) {
-  const text = message.flags & LOADING ? 'is thinking' : markdown(message.content, { inline: true }).map(node => node.textContent).join('');
-  const shown = text.length > 120 ? `${text.slice(0, 120)}…` : text;
-  return `${nameOf(message.author)}${message.private ? ', only for you' : ''}${shown ? `: ${shown}` : ''}, ${calendar(new Date(message.timestamp))}`;
+  const text = message.flags & LOADING ? 'is thinking' : plainLine(message);
+  return `${nameOf(message.author)}${message.private ? ', only for you' : ''}${text && `: ${text}`}, ${calendar(new Date(message.timestamp))}`;
 }
 
 /** @param {Message} message @param {boolean} isCompact */

@@ -25,8 +25,12 @@ export function mountMessages(list) {
   arrows(list, 'article');
   const jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => toEnd(list) }, 'Jump to the newest message');
   list.after(jump);
+  let lastTop = 0;
   list.addEventListener('scroll', () => {
-    isAtEnd = list.scrollTop + list.clientHeight > list.scrollHeight - 60;
+    // Something that grew is no reason to stay behind: only who scrolls up leaves the end.
+    if (list.scrollTop + list.clientHeight > list.scrollHeight - 60) isAtEnd = true;
+    else if (list.scrollTop < lastTop) isAtEnd = false;
+    lastTop = list.scrollTop;
     jump.hidden = isAtEnd;
   });
   watch((state, before) => {
@@ -36,8 +40,9 @@ export function mountMessages(list) {
     if (isForumNow) return;
     if (state.messages !== before.messages || state.channel !== before.channel || state.page !== before.page) show(list, state.messages);
   });
-  // Pictures that load and windows that change size must not push the newest message out of sight.
+  // Pictures that load, boxes that open, and windows that change size must not push the newest message out of sight.
   new ResizeObserver(() => isAtEnd && toEnd(list)).observe(list);
+  new MutationObserver(() => isAtEnd && toEnd(list)).observe(list, { childList: true, subtree: true });
   list.addEventListener('load', () => isAtEnd && toEnd(list), true);
 }
 

@@ -23,7 +23,7 @@ function show(region) {
   if (!person) return;
   const name = nameOf(person.user);
   const switcher = h('button', {
-    type: 'button', class: 'self', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'data-name': 'self',
+    type: 'button', class: 'self', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', 'data-name': 'self',
     'aria-label': `You are ${name}, ${person.what}. Be somebody else`, onclick: () => choosePerson(switcher),
   }, avatar(person.user, name), h('span', { class: 'who' }, h('strong', {}, name), h('small', {}, person.what)), icon('switch'));
   const looks = h('button', {
@@ -39,13 +39,14 @@ function show(region) {
 
 /** @param {HTMLElement} anchor */
 function choosePerson(anchor) {
-  const menu = popover(anchor, { role: 'menu', 'aria-label': 'Be somebody else', class: 'menu' }, (now().page?.people ?? []).map(({ user, what }) =>
-    h('button', {
-      type: 'button', role: 'menuitemradio', 'aria-checked': String(user.id === now().me),
-      onclick: () => {
-        menu.hidePopover();
-        attempt(() => be(user.id));
-      },
-    }, avatar(user, nameOf(user)), h('span', { class: 'who' }, h('strong', {}, nameOf(user)), h('small', {}, what)))));
+  const people = (now().page?.people ?? []).map(({ user, what }) => h('button', {
+    type: 'button', role: 'menuitemradio', 'aria-checked': String(user.id === now().me),
+    onclick: () => {
+      window.hidePopover();
+      attempt(() => be(user.id));
+    },
+  }, avatar(user, nameOf(user)), h('span', { class: 'who' }, h('strong', {}, nameOf(user)), h('small', {}, what))));
+  const menu = h('div', { role: 'menu', class: 'menu', 'aria-label': 'People' }, people);
+  const window = popover(anchor, { role: 'dialog', 'aria-label': 'Be somebody else' }, [menu]);
   arrows(menu, 'button');
 }

@@ -3,8 +3,8 @@ import { h, icon } from '../dom.js';
 import { avatar } from './avatar.js';
 import { nameOf, roleColor } from './find.js';
 import { attempt, open } from './go.js';
-import { markdown } from './markdown.js';
 import { jumpTo } from './messages.js';
+import { line } from './text.js';
 import { calendar, timeElement } from './time.js';
 
 /** @typedef {import('../types.js').Message} Message */
@@ -22,7 +22,7 @@ export function precedes(message) {
 function reply(message) {
   const answered = message.referenced_message;
   if (!answered) return h('div', { class: 'precedes' }, h('em', {}, 'Original message was deleted'));
-  const text = markdown(answered.content, { inline: true });
+  const text = line(answered);
   return h('button', {
     type: 'button', class: 'precedes', 'aria-label': `In reply to ${nameOf(answered.author)}. Go to that message`,
     onclick: () => jumpTo(answered.id),
@@ -54,14 +54,7 @@ export function notice(message) {
     6: () => ['pin', who, ' pinned ', press('a message', () => to?.message_id && jumpTo(to.message_id)), ' to this channel.'],
     7: () => ['arrow', who, ' joined. Say hello!'],
     18: () => ['thread', who, ' started a thread: ', press(message.content, () => to && attempt(() => open(to.channel_id)))],
-    21: () => ['thread', 'Started from: ', ...starter(message)],
   };
   const [sign, ...text] = kinds[message.type]();
   return [h('div', { class: 'side' }, icon(sign)), h('div', { class: 'body' }, ...text, ' ', timeElement(sent, 'f', calendar(sent)))];
-}
-
-/** @param {Message} message @returns {Node[]} */
-function starter(message) {
-  const first = message.referenced_message;
-  return first ? [name(first.author), document.createTextNode(' '), ...markdown(first.content, { inline: true })] : [];
 }
