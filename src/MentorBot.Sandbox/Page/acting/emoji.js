@@ -2,6 +2,7 @@
 
 import { h } from '../dom.js';
 import { float } from './popup.js';
+import { fitting } from './things.js';
 
 /** @typedef {import('./listbox.js').Item} Item */
 
@@ -26,7 +27,7 @@ const EMOJI = Object.entries(NAMES).map(([emoji, label]) => ({ label, value: emo
 export function emojiFor(before) {
   const begun = /(?:^|\s):(\w{2,})$/.exec(before);
   if (!begun) return null;
-  const items = EMOJI.filter(item => item.label.replaceAll(' ', '_').includes(begun[1].toLowerCase())).slice(0, 8);
+  const items = fitting(EMOJI, begun[1].replaceAll('_', ' ')).slice(0, 8);
   return items.length ? { from: before.length - begun[1].length - 1, items: items.map(item => ({ ...item, mark: sign(item) })) } : null;
 }
 
@@ -53,8 +54,7 @@ export function openEmojiPicker(anchor, onChoose) {
     onChoose(emoji);
   };
   const show = () => grid.replaceChildren(
-    ...EMOJI.filter(item => item.label.includes(search.value.toLowerCase()))
-      .map(item => h('button', { type: 'button', 'aria-label': item.label, title: item.label, onclick: () => pick(item.value) }, item.value)),
+    ...fitting(EMOJI, search.value).map(item => h('button', { type: 'button', 'aria-label': item.label, title: item.label, onclick: () => pick(item.value) }, item.value)),
   );
   search.addEventListener('input', show);
   picker.addEventListener('keydown', event => {

@@ -19,8 +19,9 @@ const USER_COMMAND = 2, MESSAGE_COMMAND = 3;
 /**
  * @param {Message} message
  * @param {HTMLElement} anchor
+ * @param {{ x: number, y: number }} [at] where the pointer opened it
  */
-export function openMessageMenu(message, anchor) {
+export function openMessageMenu(message, anchor, at) {
   const channel = channelOf(message.channel_id);
   const place = { channel: message.channel_id, message: message.id };
   const mayDelete = message.own || message.private || may(channel, 'ManageMessages');
@@ -41,7 +42,7 @@ export function openMessageMenu(message, anchor) {
       label: message.private ? 'Dismiss message' : 'Delete message', icon: 'bin', isDanger: true,
       does: () => message.private ? attempt(() => act(now().me, 'delete', place)) : confirmDelete(message),
     },
-  ]);
+  ], at);
 }
 
 /**

@@ -13,8 +13,9 @@ import { float } from './popup.js';
  * @param {HTMLElement} anchor
  * @param {string} name
  * @param {(Entry | false)[]} entries false ones are left out
+ * @param {{ x: number, y: number }} [at] where the pointer opened it
  */
-export function openMenu(anchor, name, entries) {
+export function openMenu(anchor, name, entries, at) {
   const before = document.activeElement;
   const menu = build(name, entries.filter(entry => entry !== false), () => {
     close();
@@ -23,6 +24,7 @@ export function openMenu(anchor, name, entries) {
     if (document.activeElement !== before) anchor.closest('article')?.focus();
   });
   const close = float(menu, anchor, {
+    at,
     onClose: () => anchor.setAttribute('aria-expanded', 'false'),
     keeps: target => target instanceof Element && target.closest('[role=menu]') !== null,
   });
