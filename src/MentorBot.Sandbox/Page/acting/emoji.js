@@ -1,6 +1,7 @@
 // A small emoji picker, and the names behind :name: while typing.
 
 import { h } from '../dom.js';
+import { giveBack } from './focus.js';
 import { float } from './popup.js';
 import { fitting } from './things.js';
 
@@ -50,7 +51,7 @@ export function openEmojiPicker(anchor, onChoose) {
   /** @param {string} emoji */
   const pick = emoji => {
     close();
-    anchor.focus();
+    giveBack(anchor);
     onChoose(emoji);
   };
   const show = () => grid.replaceChildren(
@@ -63,7 +64,7 @@ export function openEmojiPicker(anchor, onChoose) {
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: at < 0 ? 1 : COLUMNS, ArrowUp: -COLUMNS }[event.key];
     if (event.key === 'Escape') {
       close();
-      anchor.focus();
+      giveBack(anchor);
     } else if (event.key === 'Enter' && at < 0) buttons[0]?.click();
     else if (step && (at >= 0 || event.key === 'ArrowDown')) (buttons[at + step] ?? (step < 0 ? search : buttons[at])).focus();
     else return;

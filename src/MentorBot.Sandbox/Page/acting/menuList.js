@@ -2,6 +2,7 @@
 // https://www.w3.org/WAI/ARIA/apg/patterns/menubar/
 
 import { h, icon } from '../dom.js';
+import { giveBack } from './focus.js';
 import { float } from './popup.js';
 
 /**
@@ -19,9 +20,7 @@ export function openMenu(anchor, name, entries, at) {
   const before = document.activeElement;
   const menu = build(name, entries.filter(entry => entry !== false), () => {
     close();
-    if (before instanceof HTMLElement) before.focus();
-    // A message's toolbar is gone while nothing is on the message: then the message itself takes the focus.
-    if (document.activeElement !== before) anchor.closest('article')?.focus();
+    giveBack(before);
   });
   const close = float(menu, anchor, {
     at,

@@ -11,7 +11,7 @@
  */
 export function float(element, anchor, { side = 'below', width = false, at, onClose, keeps = () => false } = {}) {
   // Inside an open dialog everything outside of it is dead, so that it has to lie in there.
-  (anchor.closest('dialog') ?? document.body).append(element);
+  (anchor.closest('dialog') ?? document.querySelector('main') ?? document.body).append(element);
   element.popover = 'manual';
   element.classList.add('floating');
   element.showPopover();
@@ -48,8 +48,7 @@ export function float(element, anchor, { side = 'below', width = false, at, onCl
  * @param {'below' | 'above' | 'right'} side
  * @param {boolean} width
  */
-function put(element, at ? new DOMRect(at.x, at.y) : anchor.getBoundingClientRect(), side, width) {
-  const at = anchor.getBoundingClientRect();
+function put(element, at, side, width) {
   if (width) element.style.setProperty('width', `${at.width}px`);
   const { offsetWidth: wide, offsetHeight: high } = element;
   const [right, bottom] = [document.documentElement.clientWidth - 8, document.documentElement.clientHeight - 8];

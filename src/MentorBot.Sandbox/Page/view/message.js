@@ -42,7 +42,7 @@ export function messageView(message, { isCompact = false, isPreview = false } = 
     oncontextmenu: event => {
       if (isPreview || getSelection()?.toString() || (event.target instanceof Element && event.target.closest('a, img'))) return;
       event.preventDefault();
-      openMessageMenu(message, article);
+      openMessageMenu(message, article, event.clientX || event.clientY ? event : undefined);
     },
   }, isSystem ? notice(message) : [precedes(message), side(message, isCompact), body(message, isCompact)],
   !isPreview && toolbar(message));
