@@ -12,7 +12,7 @@ const BITS = {
   CreatePublicThreads: 35, CreatePrivateThreads: 36, SendMessagesInThreads: 38, PinMessages: 51,
 };
 
-export const TEXT = 0, DM = 1, VOICE = 2, CATEGORY = 4, NEWS = 5, FORUM = 15, MEDIA = 16;
+export const DM = 1, VOICE = 2, CATEGORY = 4, NEWS = 5, FORUM = 15, MEDIA = 16;
 
 /** @param {Channel | null | undefined} channel */
 export const isThread = channel => !!channel && channel.type >= 10 && channel.type <= 12;
