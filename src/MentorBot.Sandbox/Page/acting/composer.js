@@ -8,7 +8,7 @@ import { Completion } from './complete.js';
 import { mountEdit } from './edit.js';
 import { openEmojiPicker } from './emoji.js';
 import { sent } from './files.js';
-import { answered, follow } from './interact.js';
+import { answered, follow, toEnd } from './interact.js';
 import { toWire } from './mentions.js';
 import { whereOneMayNot } from './may.js';
 import { CommandForm } from './slash/form.js';
@@ -114,6 +114,7 @@ class Composer {
     const text = toWire(this.box.value.trim());
     if ((!text && !files.length) || this.box.disabled || await this.completion.takes(text)) return;
     this.#clear();
+    toEnd();
     await attempt(async () => {
       await act(me, 'post', { channel, text, reply_to: replyingTo?.id, ping: this.#ping, files: await sent(files) }).catch(error => {
         if (!this.box.value) this.#fill(text);
@@ -144,6 +145,7 @@ class Composer {
     if (!interaction) return;
     if (this.#form === form) this.#leave('');
     const bot = page?.bot.global_name ?? page?.bot.username;
+    toEnd();
     this.#say(`${bot}: sending command…`);
     await attempt(async () => follow(await answered(me, interaction), failure => this.#say(`/${form.leaf.line}: ${failure}`, true)));
     if (!this.notice.classList.contains('problem')) this.#say('');

@@ -15,7 +15,7 @@ export class Listbox {
   active = -1;
 
   /**
-   * @param {HTMLElement} box keeps the focus and gets the ARIA attributes of a combobox
+   * @param {HTMLElement} box keeps the focus and gets the ARIA attributes
    * @param {{ name: string, multiple?: boolean, onPick: (item: Item) => void }} options
    */
   constructor(box, { name, multiple = false, onPick }) {
@@ -29,8 +29,12 @@ export class Listbox {
     this.element.addEventListener('mousedown', event => event.preventDefault());
     this.element.addEventListener('click', event => this.#pick(this.#indexAt(event)));
     this.element.addEventListener('mousemove', event => this.#indexAt(event) >= 0 && this.activate(this.#indexAt(event), false));
-    for (const [key, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' }))
-      box.setAttribute(key, value);
+    box.setAttribute('aria-autocomplete', 'list');
+    box.setAttribute('aria-haspopup', 'listbox');
+    // A box of many lines stays a text box: HTML allows it no other role, and a text box is neither open nor closed.
+    this.isCombobox = box instanceof HTMLInputElement;
+    if (this.isCombobox) box.setAttribute('role', 'combobox');
+    this.#tell();
   }
 
   get isOpen() {
@@ -54,10 +58,14 @@ export class Listbox {
       into.append(this.#option(item, index));
     });
     this.element.hidden = items.length === 0;
-    this.box.setAttribute('aria-expanded', String(this.isOpen));
+    this.#tell();
+    this.activate(Math.min(active, items.length - 1));
+  }
+
+  #tell() {
+    if (this.isCombobox) this.box.setAttribute('aria-expanded', String(this.isOpen));
     if (this.isOpen) this.box.setAttribute('aria-controls', this.id);
     else this.box.removeAttribute('aria-controls');
-    this.activate(Math.min(active, items.length - 1));
   }
 
   hide() {

@@ -2,6 +2,7 @@
 // https://www.w3.org/WAI/ARIA/apg/patterns/menubar/
 
 import { h, icon } from '../dom.js';
+import { giveBack } from './focus.js';
 import { float } from './popup.js';
 
 /**
@@ -13,14 +14,16 @@ import { float } from './popup.js';
  * @param {HTMLElement} anchor
  * @param {string} name
  * @param {(Entry | false)[]} entries false ones are left out
+ * @param {{ x: number, y: number }} [at] where the pointer opened it
  */
-export function openMenu(anchor, name, entries) {
+export function openMenu(anchor, name, entries, at) {
   const before = document.activeElement;
   const menu = build(name, entries.filter(entry => entry !== false), () => {
     close();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    giveBack(before);
   });
   const close = float(menu, anchor, {
+    at,
     onClose: () => anchor.setAttribute('aria-expanded', 'false'),
     keeps: target => target instanceof Element && target.closest('[role=menu]') !== null,
   });
