@@ -62,7 +62,8 @@ internal static class PageControl
 
     private static async Task<JsonNode?> RestartAsync(ControlCall call)
     {
-        await (call.Server.Page.Restart ?? throw new ControlError(422, "The bot of this sandbox is not to be restarted from here."))(call.Stop);
+        var restart = call.Server.Page.Restart ?? throw new ControlError(422, "The bot of this sandbox cannot be restarted from here.");
+        await restart(call.Stop);
         return null;
     }
 

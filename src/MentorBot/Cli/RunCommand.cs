@@ -16,7 +16,10 @@ internal static class RunCommand
     public static void AddTo(RootCommand root, IHost host)
     {
         var checkout = new Directive(FromCheckout) { Hidden = true };
-        var sandbox = new Option<bool>("--sandbox") { Description = "A Discord of its own on this machine, with a web page; no token needed" };
+        var sandbox = new Option<bool>("--sandbox")
+        {
+            Description = "A Discord of its own on this machine, with a web page; no token needed",
+        };
         var port = new Option<int?>("--port") { Description = "The sandbox's port on 127.0.0.1; 0: any that is free", HelpName = "N" };
         port.Validators.Add(result =>
         {

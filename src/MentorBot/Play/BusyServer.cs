@@ -34,13 +34,16 @@ internal sealed class BusyServer
         .Say(_lounge, "4h", cast.Jonas, "Coffee count today: 3. Models trained: 0.", cast.Mateo)
         .Say(_lounge, "2h", cast.Priya, "||It was overfitting. It is always overfitting.||", cast.Curator, cast.Member)
         .Say(_help, "74h", cast.Mateo, "My loss is `nan` after the second batch. Ideas?")
-        .Say(_help, "73h", cast.Curator, "- learning rate too high\n- a zero in a logarithm\n- a blank in the data\nIn that order.", cast.Mateo)
+        .Say(_help, "73h", cast.Curator, "- learning rate too high\n- a zero in a logarithm\n- a blank in the data\nIn that order.",
+            cast.Mateo)
         .Say(_help, "72h", cast.Mateo, "It was the third. Thank you!")
         .Say(_help, "23h", cast.Jonas, "How do you name your experiments? Mine are `final`, `final2` and `final2_really`.")
-        .Say(_help, "22h", cast.Noor, "Date, question, one word for the change. And write down what you *expected*.", cast.Jonas, cast.Priya)
+        .Say(_help, "22h", cast.Noor, "Date, question, one word for the change. And write down what you *expected*.",
+            cast.Jonas, cast.Priya)
         .Say(_help, "90m", cast.Priya, "Does anybody know a small open data set with messy dates? For teaching.")
         .Say(_show, "52h", cast.Noor, "A page that shows which of my tomato plants is thirsty: 14 sensors, a small model, no cloud.",
             cast.Owner, cast.Member, cast.Curator)
         .Say(_show, "51h", cast.Owner, "This is the best thing that I have seen all week.")
-        .Say(_show, "5h", cast.Mateo, "First pull request to a library that I use every day was merged ✨", cast.Noor, cast.Priya, cast.Jonas);
+        .Say(_show, "5h", cast.Mateo, "First pull request to a library that I use every day was merged ✨",
+            cast.Noor, cast.Priya, cast.Jonas);
 }

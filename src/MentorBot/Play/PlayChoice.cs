@@ -9,7 +9,9 @@ internal sealed record PlayChoice(bool Asked, bool FromCheckout, int? Port, bool
     /// <summary>Something was said that means nothing without the sandbox.</summary>
     public bool HasDetails => Port is not null || NoOpen || Keep;
 
-    /// <summary>Whether a missing token means the sandbox. In the Production environment, which is what is not named, it never does.</summary>
+    /// <summary>
+    /// Whether a missing token means the sandbox. In the Production environment, which is meant where none is named, it never does.
+    /// </summary>
     public bool IsDevelopment =>
         (Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
             ?? (FromCheckout ? Environments.Development : Environments.Production))

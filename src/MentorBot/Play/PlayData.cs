@@ -2,7 +2,9 @@ using MentorBot.Storage;
 
 namespace MentorBot.Play;
 
-/// <summary>Where the bot of the sandbox keeps its data: in a folder that goes when the program ends, or beside the data of the real bot.</summary>
+/// <summary>
+/// Where the bot of the sandbox keeps its data: in a folder that goes when the program ends, or beside the data of the real bot.
+/// </summary>
 internal sealed class PlayData : IDisposable
 {
     private readonly string? _folder;

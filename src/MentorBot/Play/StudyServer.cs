@@ -25,7 +25,7 @@ internal sealed class StudyServer
         Start = Add(world, "start-here", welcome, "Six things to try, each with one press");
         var learning = world.AddChannel(Guild, "Learning", ChannelType.Category);
         General = Add(world, "general", learning, "Whatever is on your mind. MentorBot answers when it is mentioned");
-        Questions = Add(world, "questions", learning, "Ask away: MentorBot answers unasked here when it is sure, people a few seconds earlier");
+        Questions = Add(world, "questions", learning, "Ask away: when it is sure, MentorBot answers unasked here, after a few seconds");
         Forum = world.AddChannel(Guild, "help-forum", ChannelType.Forum, learning);
         Forum.Topic = "One post, one question. MentorBot reads the first message of each";
         foreach (var tag in (string[])["career", "maths", "code", "studying"])
@@ -71,18 +71,22 @@ internal sealed class StudyServer
     }
 
     public void Fill(Talk talk, Cast cast) => talk
-        .Say(General, "3d", cast.Owner, "Morning everybody! The reading group meets on Thursday, chapter 4: **how models are judged**.", cast.Noor)
+        .Say(General, "3d", cast.Owner, "Morning everybody! The reading group meets on Thursday, chapter 4: **how models are judged**.",
+            cast.Noor)
         .Say(General, "51h", cast.Jonas, "I finally understand why we split the data *before* scaling it. Took me only three tries 😅",
             cast.Member, cast.Priya)
         .Say(General, "50h", cast.Priya, "Welcome to the club. The test set must not whisper anything to the training set.", cast.Jonas)
         .Say(General, "26h", cast.Noor, $"<@{cast.Member.Id}> did your notebook run in the end?")
         .Say(General, "25h", cast.Member, "It did! A missing `random_state` made every run differ.\n```python\n"
             + "train, test = train_test_split(rows, test_size=0.2, random_state=7)\n```", cast.Noor, cast.Curator)
-        .Say(General, "3h", cast.Curator, $"If MentorBot does not know something, I see it in `/gaps` and write the answer. So do ask it in <#{Questions.Id}>.")
+        .Say(General, "3h", cast.Curator,
+            $"If MentorBot does not know something, I see it in `/gaps` and write the answer. So do ask it in <#{Questions.Id}>.")
         .Say(Questions, "28h", cast.Mateo, "Does anybody else find the maths harder than the code?")
-        .Say(Questions, "27h", cast.Priya, "Everybody does. Do the maths of the thing that you are building that week, not all of it first.", cast.Mateo)
+        .Say(Questions, "27h", cast.Priya,
+            "Everybody does. Do the maths of the thing that you are building that week, not all of it first.", cast.Mateo)
         .Say(Careers, "30h", cast.Mateo, "Second interview next week, any last words?")
-        .Say(Careers, "29h", cast.Noor, "Have one project that you can explain to your grandmother, and one that broke and what you learnt from it.",
+        .Say(Careers, "29h", cast.Noor,
+            "Have one project that you can explain to your grandmother, and one that broke and what you learnt from it.",
             cast.Mateo, cast.Member)
         .Post(Forum, "2d", cast.Jonas, "How many hours a week do you study?",
             "I work full time and wonder what is realistic. Two evenings? Every morning?", "studying",

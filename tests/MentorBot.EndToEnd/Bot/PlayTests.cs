@@ -61,7 +61,8 @@ public class PlayTests
         var ada = bed.Person("a member");
         var channels = (await bed.GetAsync($"people/{ada}"))["guilds"]!.AsArray().SelectMany(guild => guild!["channels"]!.AsArray());
         var channel = channels.First(one => one!["name"]!.ToString() == "questions")!["id"]!.ToString();
-        var question = await bed.PostAsync($"people/{ada}/post", new { channel, text = "What does a machine learning engineer do all day?" });
+        const string text = "What does a machine learning engineer do all day?";
+        var question = await bed.PostAsync($"people/{ada}/post", new { channel, text });
 
         await bed.SeesAsync(ada, channel, message => message.Answers(question), "an answer that nobody asked the bot for");
     }

@@ -157,6 +157,7 @@ public sealed partial class PageTests
         .Select(match => match.Groups[1].Value)
         .Select(link => new Uri(new Uri("http://127.0.0.1" + (path == "/" ? "/" : path)), link).AbsolutePath);
 
-    [GeneratedRegex("""(?:^import (?:[^'"]*? from )?|import\(|href=|src=|@import )['"]((?:\.{0,2}/)[^'"#]+\.(?:js|css|svg))""", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """(?:^import (?:[^'"]*? from )?|import\(|href=|src=|@import )['"]((?:\.{0,2}/)[^'"#]+\.(?:js|css|svg))""", RegexOptions.Multiline)]
     private static partial Regex Link();
 }
