@@ -5,6 +5,7 @@ COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/BannedSymbols.txt src/
 COPY src/MentorBot.Core/MentorBot.Core.csproj src/MentorBot.Core/
 COPY src/MentorBot.Discord/MentorBot.Discord.csproj src/MentorBot.Discord/
+COPY src/MentorBot.Sandbox/MentorBot.Sandbox.csproj src/MentorBot.Sandbox/
 COPY src/MentorBot/MentorBot.csproj src/MentorBot/
 RUN dotnet restore src/MentorBot --use-current-runtime -p:PublishReadyToRun=true
 COPY src src

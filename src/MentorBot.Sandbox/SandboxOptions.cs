@@ -53,6 +53,9 @@ public sealed record SandboxOptions
 
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
 
+    /// <summary>How long a client may send no heartbeat before its connection is closed; two intervals when absent.</summary>
+    public TimeSpan? SilenceLimit { get; init; }
+
     /// <summary>How many dispatches of a session are kept to be replayed.</summary>
     public int ReplayBuffer { get; init; } = 1000;
 

@@ -46,6 +46,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>What goes wrong, on demand.</summary>
     public FaultPlan Faults { get; }
 
+    /// <summary>What is said about this sandbox on its web page.</summary>
+    public SandboxPage Page { get; } = new();
+
     /// <summary>What is served under <see cref="ApiBase"/>.</summary>
     public RestRoutes Routes { get; } = new();
 
@@ -86,6 +89,7 @@ public sealed class SandboxServer : IAsyncDisposable
         server._web.UseRouting();
         server._pipeline.Map(server._web, server.Routes);
         ControlApi.Map(server, server._web);
+        PageFiles.Map(server._web);
         map?.Invoke(server, server._web);
         await server._web.StartAsync();
         server.Address = new Uri(server._web.Urls.First());

@@ -21,6 +21,7 @@ using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot;
@@ -49,8 +50,10 @@ public static class MentorBotHost
     }
 
     /// <param name="folder">Where the user's <c>appsettings.json</c> lies; it wins over the one beside the program.</param>
+    /// <param name="instead">Settings that win over all others.</param>
+    /// <param name="clock">The real one when absent.</param>
     /// <exception cref="SettingsException">A setting cannot be read.</exception>
-    public static IHost Build(string folder)
+    public static IHost Build(string folder, IReadOnlyDictionary<string, string?>? instead = null, TimeProvider? clock = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { Args = [], ApplicationName = "mentorbot" });
         try
@@ -58,7 +61,8 @@ public static class MentorBotHost
             builder.Configuration
                 .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
                 .AddJsonFile(Path.GetFullPath("appsettings.json", folder), optional: true)
-                .AddEnvironmentVariables("MENTORBOT_");
+                .AddEnvironmentVariables("MENTORBOT_")
+                .AddInMemoryCollection(instead);
             builder.AddKnowledge();
             builder.AddUseLimits();
             AddOptions<ChatOptions>(builder, "Discord");
@@ -72,8 +76,8 @@ public static class MentorBotHost
         {
             throw new SettingsException(Explain(e), e);
         }
-        AddParts(builder.Services);
-        AddLog(builder.Logging);
+        AddParts(builder.Services, clock ?? TimeProvider.System);
+        AddLog(builder.Logging, isAlone: instead is null);
         return builder.Build();
     }
 
@@ -86,9 +90,9 @@ public static class MentorBotHost
     }
 
     /// <summary>What all features stand on, then the features, then what runs by itself, in the order in which it starts.</summary>
-    private static void AddParts(IServiceCollection services)
+    private static void AddParts(IServiceCollection services, TimeProvider clock)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         services.AddSingleton(all => Database.Open(all.GetRequiredService<IOptions<StorageOptions>>().Value.Path()));
         services.AddSingleton<ServerStore>();
         services.AddSingleton<IServerData>(all => all.GetRequiredService<ServerStore>());
@@ -132,15 +136,17 @@ public static class MentorBotHost
     }
 
     /// <summary>One calm line for each thing that matters.</summary>
-    private static void AddLog(ILoggingBuilder logging)
+    /// <param name="isAlone">Else whoever built it says that it is there.</param>
+    private static void AddLog(ILoggingBuilder logging, bool isAlone)
     {
-        logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        });
+        logging.AddConsole(console => console.FormatterName = CalmLines.FormatterName);
+        logging.AddConsoleFormatter<CalmLines, ConsoleFormatterOptions>();
         logging.AddFilter(null, LogLevel.Warning);
         logging.AddFilter("MentorBot", LogLevel.Information);
+        if (isAlone)
+            return;
+        logging.AddFilter("MentorBot.Discord", LogLevel.Warning);
+        logging.AddFilter("MentorBot.Chat", LogLevel.Warning);
     }
 
     private static string Explain(Exception error) => error.GetBaseException() switch

@@ -22,6 +22,14 @@ public sealed class AnswerEngine
         _decider = new(reader, Finder);
     }
 
+    /// <summary>An engine with passages over it that it has not learnt.</summary>
+    private AnswerEngine(AnswerEngine known, IReadOnlyList<Passage> news)
+        : this(known.Snapshot, known.Catalog, known.Reader, known.Ranker)
+    {
+        var reader = Reader.Knowing(news);
+        _decider = new(reader, new OverlayFinder(known, KnowledgeCatalog.OfEach(news, Snapshot, reader)));
+    }
+
     public KnowledgeSnapshot Snapshot { get; }
 
     internal KnowledgeCatalog Catalog { get; }
@@ -44,6 +52,27 @@ public sealed class AnswerEngine
         var engine = new AnswerEngine(snapshot, catalog, reader, trainer.Train(Calibration.Shipped));
         progress?.Invoke(1);
         return engine;
+    }
+
+    /// <summary>
+    /// What answers while a changed snapshot is being learnt, which takes seconds: this engine with the texts as they are now. Passages
+    /// that are new or asked in new words are found by words and likeness, as a server's own entries are; those that went stay until then.
+    /// </summary>
+    public AnswerEngine Meanwhile(KnowledgeSnapshot changed)
+    {
+        var known = new AnswerEngine(changed, Catalog.Showing(changed), Reader, Ranker);
+        var news = changed.Passages.Select(News).OfType<Passage>().ToList();
+        return news.Count == 0 ? known : new(known, news);
+    }
+
+    /// <summary>A passage with the asks that were not learnt; null where what was learnt leads to it.</summary>
+    private Passage? News(Passage now)
+    {
+        // A page that says nothing itself stands for its first passage.
+        if (Snapshot.Find(now.Id) is not { } before || before.Id != now.Id)
+            return now;
+        var added = now.Asks.ExceptBy(before.Asks.Select(ask => ask.Text), ask => ask.Text).ToList();
+        return added.Count > 0 || before.Title != now.Title ? now with { Asks = added } : null;
     }
 
     /// <summary>Scores every ask and message of the snapshot by folds that have not seen it.</summary>

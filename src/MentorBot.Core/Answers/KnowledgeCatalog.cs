@@ -46,7 +46,7 @@ internal sealed class KnowledgeCatalog
         int NumberOf(string key) => groups.TryGetValue(key, out var number) ? number : groups[key] = groups.Count;
     }
 
-    public IReadOnlyList<Passage> Passages { get; }
+    public IReadOnlyList<Passage> Passages { get; private set; }
 
     public int OurGroups { get; }
 
@@ -61,6 +61,24 @@ internal sealed class KnowledgeCatalog
     public Catalog? Catalog { get; }
 
     public IPassageIndex Index { get; }
+
+    /// <summary>Each passage in a group of its own, whatever page it is of; shown as the snapshot has it.</summary>
+    public static KnowledgeCatalog OfEach(IReadOnlyList<Passage> passages, KnowledgeSnapshot snapshot, QuestionReader reader)
+    {
+        var apart = passages.Select((passage, i) => passage with { Id = PassageId.Parse($"{Kinds.Server}/new#p{i}") }).ToList();
+        return new KnowledgeCatalog(snapshot with { Passages = apart, NotOurs = [] }, reader).With(passages).Showing(snapshot);
+    }
+
+    /// <summary>The same with the passages as they are in another snapshot; those that are not there stay.</summary>
+    public KnowledgeCatalog Showing(KnowledgeSnapshot snapshot) =>
+        With([.. Passages.Select(passage => snapshot.Find(passage.Id) is { } now && now.Id == passage.Id ? now : passage)]);
+
+    private KnowledgeCatalog With(IReadOnlyList<Passage> passages)
+    {
+        var copy = (KnowledgeCatalog)MemberwiseClone();
+        copy.Passages = passages;
+        return copy;
+    }
 
     /// <summary>Passages whose title or alias is all that the question is about: "what does dropout mean".</summary>
     public IReadOnlyList<int> NamedIn(IReadOnlyList<Token> tokens) =>

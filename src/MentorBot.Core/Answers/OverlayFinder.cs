@@ -88,8 +88,9 @@ internal sealed class OverlayFinder : IPassageFinder
         var left = found.Passages.Select(p => p with { Score = p.Score * (1 - taken) });
         var entries = contenders.Select((e, i) => new RankedPassage(_entries.Passages[e], ranking.Probabilities[ours + i])).ToList();
         var first = ranking.Best < ours ? found.Passages.FirstOrDefault()?.Passage : entries[ranking.Best - ours].Passage;
+        // While a change is being learnt, a passage may be found in both.
         return [.. entries.Concat(left).OrderBy(p => ReferenceEquals(p.Passage, first) ? 0 : 1).ThenByDescending(p => p.Score)
-            .Take(PassageFinder.MostPassages)];
+            .DistinctBy(p => p.Passage.Id).Take(PassageFinder.MostPassages)];
     }
 
     private Why Explain(Found found, Ranking ranking, Evidence evidence, int entry, IReadOnlyList<TermMatch>? matched,

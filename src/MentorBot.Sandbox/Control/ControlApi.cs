@@ -21,6 +21,7 @@ internal sealed class ControlApi(SandboxServer server, IEndpointRouteBuilder web
         var api = new ControlApi(server, web);
         WorldControl.Map(api);
         PeopleControl.Map(api);
+        PageControl.Map(api);
         new FaultControl().Map(api);
         new EventFeed(server).Map(api);
         api.On("POST", "/quiet", async call =>

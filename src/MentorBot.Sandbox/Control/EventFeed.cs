@@ -41,6 +41,9 @@ internal sealed class EventFeed(SandboxServer server)
             server.World.Dispatched += Add;
             server.World.InteractionChanged += Add;
             server.Exchanged += Add;
+            server.Page.Said += (name, data) => Add(name, data, null, null, null);
+            if (server.Options.Clock is SandboxClock clock)
+                clock.Moved += () => Add("SANDBOX_CLOCK", PageControl.Clock(clock), null, null, null);
         }
     }
 
@@ -90,7 +93,7 @@ internal sealed class EventFeed(SandboxServer server)
     }
 
     private static string Lines(Entry entry) => string.Create(CultureInfo.InvariantCulture,
-        $"id: {entry.Number}\nevent: {entry.Name}\ndata: {Encoding.UTF8.GetString(JsonBytes.Of(entry.Json).Span)}\n\n");
+        $"id: {entry.Number}\ndata: {Encoding.UTF8.GetString(JsonBytes.Of(entry.Json).Span)}\n\n");
 
     private long Last
     {

@@ -11,6 +11,7 @@ internal static class PeopleControl
     {
         api.On("GET", "/people/{user}", call => ControlJson.WorldOf(call.Person));
         api.On("GET", "/people/{user}/channels/{channel}/messages", Read);
+        api.On("GET", "/people/{user}/channels/{channel}/pins", call => Shown(call, call.Person.Pinned(call.Channel)));
         api.On("GET", "/people/{user}/channels/{channel}/commands", Commands);
         api.On("GET", "/people/{user}/interactions/{id}", call => Show(call, Find(call, call.Route("id")), call.Query("wait") ?? "none"));
         MapMessages(api);
@@ -79,9 +80,11 @@ internal static class PeopleControl
     private static JsonObject Read(ControlCall call)
     {
         var last = int.TryParse(call.Query("last"), null, out var number) ? number : 50;
-        var messages = call.Person.Read(call.Channel, last).Select(message => ControlJson.Message(call.Person, message));
-        return new JsonObject { ["messages"] = Wire.List(messages) };
+        return Shown(call, call.Person.Read(call.Channel, last));
     }
+
+    private static JsonObject Shown(ControlCall call, IEnumerable<Message> messages) =>
+        new() { ["messages"] = Wire.List(messages.Select(message => ControlJson.Message(call.Person, message))) };
 
     private static JsonObject Commands(ControlCall call) =>
         new() { ["commands"] = Wire.List(call.Person.Commands(call.Channel).Select(command => CommandJson.Of(command))) };

@@ -24,7 +24,7 @@ internal sealed class GatewayConversation : IDisposable
     public HeartbeatLedger Heartbeats { get; }
 
     // Two missed in a row: one may be under way when its successor is due.
-    private TimeSpan SilenceLimit => _hub.Options.HeartbeatInterval * 2;
+    private TimeSpan SilenceLimit => _hub.Options.SilenceLimit ?? _hub.Options.HeartbeatInterval * 2;
 
     public void Hello()
     {

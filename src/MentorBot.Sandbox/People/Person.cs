@@ -18,6 +18,13 @@ public sealed partial class Person(DiscordWorld world, User user)
     /// <summary>The newest message that this person sees in a channel.</summary>
     public Message? Newest(Channel channel) => Read(channel, 1) is [var newest] ? newest : null;
 
+    /// <summary>The pinned messages of a channel, the one that was pinned last first.</summary>
+    public IReadOnlyList<Message> Pinned(Channel channel) => Act(() =>
+    {
+        Need(channel, Permissions.ReadMessageHistory, "You do not have permission to read what was said here.");
+        return channel.Pins.Select(pin => channel.Messages.Find(pin.MessageId)).OfType<Message>().ToList();
+    });
+
     /// <summary>Waits until a message that fits can be seen in a channel; one that is there already counts.</summary>
     public async Task<Message> Sees(Channel channel, Func<Message, bool> fits, CancellationToken stop = default)
     {

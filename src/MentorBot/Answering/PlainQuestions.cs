@@ -11,6 +11,9 @@ public sealed class PlainQuestions(IEnumerable<PlainIntent> intents, Func<Router
 {
     private readonly ILookup<string, PlainIntent> _intents = intents.ToLookup(intent => intent.Intent, StringComparer.Ordinal);
 
+    /// <summary>Whether a feature looks at such questions at all.</summary>
+    public bool Concerns(Answer answer) => answer.Special == Special.None && _intents.Contains(answer.Intent);
+
     /// <summary>Where a question leads; null: to its passages alone.</summary>
     public PlainLink? Find(Answer answer) => answer.Special != Special.None
         ? null

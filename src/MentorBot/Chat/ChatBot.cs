@@ -78,8 +78,10 @@ internal sealed partial class ChatBot(
             server => (server.Value >> 22) % shards == (uint)ready.Shard);
         Log.Ready(logger, ready.Bot.Username, ready.Shard, ready.Guilds.Count);
         Run(notes.CatchUpAsync(CancellationToken.None));
-        if (commands.Begin())
-            Run(RegisterAsync(ready.ApplicationId));
+        if (!commands.Begin())
+            return;
+        Log.WhatNext(logger, NeededRights.InvitationLink(ready.ApplicationId.Value));
+        Run(RegisterAsync(ready.ApplicationId));
     }
 
     /// <summary>Once in the life of a process, in the global scope, and only when something differs.</summary>
@@ -115,6 +117,9 @@ internal sealed partial class ChatBot(
         [LoggerMessage(Level = LogLevel.Information, Message = "Connected as {Name} (shard {Shard}, {Servers} servers).")]
         public static partial void Ready(ILogger logger, string name, int shard, int servers);
 
+        [LoggerMessage(Level = LogLevel.Information, Message = "To add it to a server, open {Link} and then write /mentor setup there.")]
+        public static partial void WhatNext(ILogger logger, string link);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "{Count} commands are registered (changed: {Changed}).")]
         public static partial void Registered(ILogger logger, int count, bool changed);
 
@@ -132,7 +137,11 @@ internal sealed partial class ChatBot(
 /// <summary>How the registration of commands came out.</summary>
 public sealed class CommandState
 {
+    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _begun;
+
+    /// <summary>Ends when it has come out for the first time, well or not.</summary>
+    public Task Settled => _settled.Task;
 
     /// <summary>When it was last brought up to date; null: not yet.</summary>
     public DateTimeOffset? At { get; private set; }
@@ -144,11 +153,16 @@ public sealed class CommandState
     /// <summary>True the first time, and again after a failure.</summary>
     public bool Begin() => Interlocked.Exchange(ref _begun, 1) == 0;
 
-    public void Done(int count, DateTimeOffset at) => (Count, At, Problem) = (count, at, null);
+    public void Done(int count, DateTimeOffset at)
+    {
+        (Count, At, Problem) = (count, at, null);
+        _settled.TrySetResult();
+    }
 
     public void Failed(string problem)
     {
         Problem = problem;
+        _settled.TrySetResult();
         Interlocked.Exchange(ref _begun, 0);
     }
 }

@@ -61,9 +61,10 @@ internal static class AskCommand
         try
         {
             var plain = services.GetRequiredService<PlainQuestions>();
-            if (plain.Find(answer) is not { } link || !PlainQuestions.Answers(link, answer, inPublic: false))
+            // Whether a feature answers may depend on what it knows.
+            if (!plain.Concerns(answer) || services.GetRequiredService<LiveKnowledge>().Start().Count > 0
+                || plain.Find(answer) is not { } link || !PlainQuestions.Answers(link, answer, inPublic: false))
                 return null;
-            services.GetRequiredService<LiveKnowledge>().Start();
             return await plain.RunAsync(link.Go, new Call { Who = TryCommand.Person, Rights = Rights.None }, cancel);
         }
         catch (StorageException e)

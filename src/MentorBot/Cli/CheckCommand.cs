@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MentorBot.Core.Knowledge;
-using MentorBot.Core.Knowledge.Career;
 using MentorBot.Knowledge;
 
 namespace MentorBot.Cli;
@@ -21,12 +20,12 @@ internal static class CheckCommand
         command.SetAction(result =>
         {
             var path = folders.Choose(result.GetValue(folder));
-            return Show(path, Checked.Read(path, folders.Shipped, clock), result.GetValue(json));
+            return Show(path, CheckedFolder.Read(path, folders.Shipped, clock), result.GetValue(json));
         });
         return command;
     }
 
-    private static int Show(string folder, Checked found, bool json)
+    private static int Show(string folder, CheckedFolder found, bool json)
     {
         if (json)
         {
@@ -56,42 +55,12 @@ internal static class CheckCommand
         ["mend"] = problem.Mend,
     };
 
-    private static string Summary(string folder, Checked found)
+    private static string Summary(string folder, CheckedFolder found)
     {
         var warnings = found.Problems.Count - found.Errors;
         if (found.Errors > 0)
             return $"{folder}: {found.Errors} errors, {warnings} warnings";
         var counts = string.Join(", ", found.Counts.Select(count => $"{count.Number} {count.What}"));
         return $"{folder}: {counts}, {warnings} warnings, version {found.Snapshot!.Version}, of the career files {found.Career!.Version}";
-    }
-
-    /// <summary>Passages and career files of a folder, with the problems of both.</summary>
-    private sealed record Checked(KnowledgeSnapshot? Snapshot, CareerKnowledge? Career, IReadOnlyList<Problem> Problems)
-    {
-        public int Errors => Problems.Count(problem => problem.Severity == Severity.Error);
-
-        /// <summary>What there is of what; empty where something is an error.</summary>
-        public IReadOnlyList<(string What, int Number)> Counts => Snapshot is null || Career is null ? [] :
-        [
-            ("passages", Snapshot.Passages.Count),
-            ("asks", Snapshot.Passages.Sum(passage => passage.Asks.Count)),
-            ("roles", Career.Roles.Count),
-            ("skills", Career.Skills.Count),
-            ("topics", Career.Topics.Count),
-            ("roadmaps", Career.Roadmaps.Count),
-            ("resources", Career.Resources.Count),
-            ("figures", Career.Salaries.Count),
-            ("tips", Career.Tips.Count),
-            ("questions", Career.Questions.Count),
-        ];
-
-        public static Checked Read(string folder, string defaults, TimeProvider clock)
-        {
-            var reading = KnowledgeReader.Read(folder, defaults);
-            if (reading.Found is not { } found)
-                return new(null, null, reading.Problems);
-            var career = CareerReader.Read(folder, defaults, found, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-            return new(reading.Snapshot, career.Career, [.. reading.Problems, .. career.Problems]);
-        }
     }
 }

@@ -27,7 +27,7 @@ public static class CommandLine
             RestoreCommand.Create(services),
             DoctorCommand.Create(services),
         };
-        root.SetAction((_, _) => RunCommand.RunAsync(host));
+        RunCommand.AddTo(root, host);
         var parsed = root.Parse(args);
         // The bot itself ends in order when it is told to.
         var code = parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -11,7 +11,8 @@ public sealed class EngineLoader(KnowledgeFolders folders, EngineCache cache)
 {
     /// <param name="folder">The folder named on the command line, if any.</param>
     /// <param name="progress">Called with the share done, 0 to 1, while there is something to learn.</param>
-    public LoadedEngine Load(string? folder, Action<double>? progress = null)
+    /// <param name="toLearn">Called with what was read, when it is good and has to be learnt.</param>
+    public LoadedEngine Load(string? folder, Action<double>? progress = null, Action<KnowledgeSnapshot>? toLearn = null)
     {
         var path = folders.Choose(folder);
         if (Version(path) is { } version && cache.Find(version) is { } known)
@@ -21,6 +22,7 @@ public sealed class EngineLoader(KnowledgeFolders folders, EngineCache cache)
         if (reading.Snapshot is null)
             return new(null, reading.Problems);
         progress?.Invoke(0.2);
+        toLearn?.Invoke(reading.Snapshot);
         var engine = AnswerEngine.Train(reading.Snapshot, share => progress?.Invoke(0.2 + 0.8 * share));
         cache.Keep(engine);
         return new(engine, []);

@@ -11,8 +11,13 @@ public sealed class KnowledgeOptions : IChecksSettings
     /// <summary>Whether what was learnt is kept in the user's cache folder, so that the next start is quick.</summary>
     public bool Cache { get; set; } = true;
 
+    /// <summary>So often the folder is looked at for changes: a few milliseconds each time.</summary>
+    public int LookEveryMilliseconds { get; set; } = 750;
+
     public IEnumerable<string> Problems()
     {
+        if (LookEveryMilliseconds is < 50 or > 86_400_000)
+            yield return "Knowledge:LookEveryMilliseconds must be from 50 to 86400000 (a day).";
         if (!string.IsNullOrWhiteSpace(Folder) && !Directory.Exists(Folder))
             yield return $"Knowledge:Folder: there is no folder {Folder}. Mend the path, or leave it empty for the shipped knowledge.";
     }

@@ -1,14 +1,15 @@
+using Microsoft.Extensions.Options;
+
 namespace MentorBot.Knowledge;
 
 /// <summary>Looks at the knowledge folder again and again: it costs a few milliseconds, and works on every kind of disk.</summary>
-internal sealed partial class KnowledgeWatcher(LiveKnowledge knowledge, TimeProvider clock, ILogger<KnowledgeWatcher> logger)
+internal sealed partial class KnowledgeWatcher(
+    LiveKnowledge knowledge, IOptions<KnowledgeOptions> options, TimeProvider clock, ILogger<KnowledgeWatcher> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(750);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(s_between, clock);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.LookEveryMilliseconds), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

@@ -26,6 +26,9 @@ public sealed partial class LiveKnowledge(
     /// <summary>Raised after other knowledge took over, on the thread that loaded it.</summary>
     public event Action? Changed;
 
+    /// <summary>Raised after a change of the folder was looked into, whether it was taken or not, on the thread that did it.</summary>
+    public event Action? Looked;
+
     private Loaded Now => _now ?? throw new InvalidOperationException("The knowledge has not been loaded yet.");
 
     /// <returns>The problems that keep the bot from starting; empty when it can.</returns>
@@ -42,30 +45,47 @@ public sealed partial class LiveKnowledge(
         if (Look() is not { } versions || versions == _seen)
             return;
         _seen = versions;
-        (var loaded, _problems) = Load();
+        (var loaded, _problems) = Load(TakeMeanwhile);
         if (loaded is null)
-        {
             Log.Kept(logger, _problems.Count, _problems[0].ToString());
-            return;
-        }
+        else
+            Take(loaded);
+        Looked?.Invoke();
+    }
+
+    /// <summary>Learning takes seconds, and whoever changed a line wants to see it at once.</summary>
+    private void TakeMeanwhile(KnowledgeSnapshot snapshot)
+    {
+        if (_now is { } now && ReadCareer(snapshot).Career is { } career)
+            Take(new(now.Engine.Meanwhile(snapshot), career));
+    }
+
+    private void Take(Loaded loaded)
+    {
+        var isLearnt = loaded.Versions == _now?.Versions;
         _now = loaded;
+        // The same, learnt well by now: nobody needs to hear of that.
+        if (isLearnt)
+            return;
         Log.Changed(logger, loaded.Engine.Snapshot.Version, loaded.Career.Version);
         Changed?.Invoke();
     }
 
     /// <summary>All of it, or what is wrong.</summary>
-    private (Loaded? Loaded, IReadOnlyList<Problem> Problems) Load()
+    private (Loaded? Loaded, IReadOnlyList<Problem> Problems) Load(Action<KnowledgeSnapshot>? toLearn = null)
     {
         // A new figure of pay is no reason to learn the questions anew.
         var (engine, problems) = _now is { } now && now.Engine.Snapshot.Version == _seen?.Passages
             ? new(now.Engine, [])
-            : loader.Load(null);
+            : loader.Load(null, toLearn: toLearn);
         if (engine is null)
             return (null, problems);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var reading = CareerReader.Read(folders.Choose(null), folders.Shipped, engine.Snapshot, today);
+        var reading = ReadCareer(engine.Snapshot);
         return reading.Career is { } career ? (new(engine, career), []) : (null, reading.Problems);
     }
+
+    private CareerReading ReadCareer(KnowledgeSnapshot snapshot) => CareerReader.Read(
+        folders.Choose(null), folders.Shipped, snapshot, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 
     private Versions? Look()
     {
@@ -80,7 +100,10 @@ public sealed partial class LiveKnowledge(
         }
     }
 
-    private sealed record Loaded(AnswerEngine Engine, CareerKnowledge Career);
+    private sealed record Loaded(AnswerEngine Engine, CareerKnowledge Career)
+    {
+        public Versions Versions => new(Engine.Snapshot.Version, Career.Version);
+    }
 
     private sealed record Versions(string Passages, string Career);
 

@@ -9,6 +9,8 @@ public sealed record Permission(string Name, ulong Bit)
     public static Permission MentionAllRoles { get; } = new("Mention @everyone, @here, and All Roles", 1UL << 17);
     public static Permission ManageRoles { get; } = new("Manage Roles", 1UL << 28);
     public static Permission CreatePublicThreads { get; } = new("Create Public Threads", 1UL << 35);
+    public static Permission AttachFiles { get; } = new("Attach Files", 1UL << 15);
+    public static Permission CreatePrivateThreads { get; } = new("Create Private Threads", 1UL << 36);
     public static Permission PinMessages { get; } = new("Pin Messages", 1UL << 51);
     public static Permission SendMessagesInThreads { get; } = new("Send Messages in Threads", 1UL << 38);
 }
@@ -45,9 +47,15 @@ public static class NeededRights
     /// <summary>To read what was said, as a dry run does.</summary>
     public static IReadOnlyList<Permission> Reading { get; } = [Permission.ViewChannel, Permission.ReadMessageHistory];
 
-    /// <summary>What an invitation asks for: enough for every mode.</summary>
+    /// <summary>What an invitation asks for: enough for every mode, for pictures, and for tips in threads and with a pin.</summary>
     public static ulong Invitation { get; } =
-        s_reply.Concat(s_thread).Aggregate(0UL, (sum, permission) => sum | permission.Bit);
+        s_reply.Concat(s_thread)
+            .Concat([Permission.AttachFiles, Permission.CreatePrivateThreads, Permission.PinMessages])
+            .Aggregate(0UL, (sum, permission) => sum | permission.Bit);
+
+    /// <summary>A link with which an admin adds the bot to a server.</summary>
+    public static string InvitationLink(ulong application) =>
+        $"https://discord.com/oauth2/authorize?client_id={application}&scope=bot+applications.commands&permissions={Invitation}";
 
     public static IReadOnlyList<Permission> Of(ChannelMode mode) => mode switch
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MentorBot.EndToEnd.Bot;
 
 /// <summary>How the program starts, refuses to, and ends.</summary>
@@ -74,23 +72,18 @@ public class StartTests
         Assert.Contains("MEND  Bot: not running", await bed.RunAsync("doctor", "--alive"));
     }
 
-    private static async Task<(int Code, string Said)> RunAsync(params (string Name, string Value)[] settings)
+    [Theory]
+    [InlineData("should I learn R or Python?")]
+    [InlineData("how do I get my first ML job without a degree?")]
+    [InlineData("give me a tip for today")]
+    public async Task A_question_that_a_feature_may_answer_is_answered_in_the_terminal_too(string question)
     {
-        var folder = Directory.CreateTempSubdirectory("mentorbot-start-");
-        var start = new ProcessStartInfo(BotBed.Program())
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder.FullName,
-        };
-        start.Environment["XDG_DATA_HOME"] = BotBed.Cache;
-        start.Environment["MENTORBOT_Storage__File"] = Path.Combine(folder.FullName, "data.db");
-        foreach (var (name, value) in settings)
-            start.Environment[$"MENTORBOT_{name}"] = value;
-        using var process = Process.Start(start)!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().WaitAsync(BotBed.Patience);
-        folder.Delete(recursive: true);
-        return (process.ExitCode, string.Concat(said));
+        var (code, said) = await ProgramRun.RunAsync(["ask", question]);
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("   at ", said);
     }
+
+    private static Task<(int Code, string Said)> RunAsync(params (string Name, string Value)[] settings) =>
+        ProgramRun.RunAsync([], [.. settings.Select(setting => ($"MENTORBOT_{setting.Name}", setting.Value))]);
 }

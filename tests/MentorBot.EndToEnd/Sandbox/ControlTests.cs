@@ -124,8 +124,9 @@ public sealed class ControlTests
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
         await small.Http.GetAsync("users/@me");
         Assert.StartsWith("id: ", await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)));
-        Assert.Equal("event: SANDBOX_CALL", await lines.ReadLineAsync());
-        Assert.Contains("/users/@me", await lines.ReadLineAsync());
+        var line = await lines.ReadLineAsync();
+        Assert.Contains("SANDBOX_CALL", line);
+        Assert.Contains("/users/@me", line);
     }
 
     private static HttpClient Client(SandboxServer server) =>

@@ -91,9 +91,8 @@ internal static class SetupText
     }
 
     /// <summary>A link that adds the bot to a server with what every mode needs.</summary>
-    public static string Invitation(ulong? application) => application is { } id
-        ? $"https://discord.com/oauth2/authorize?client_id={id}&scope=bot+applications.commands&permissions={NeededRights.Invitation}"
-        : "the Developer Portal, page Installation";
+    public static string Invitation(ulong? application) =>
+        application is { } id ? NeededRights.InvitationLink(id) : "the Developer Portal, page Installation";
 
     /// <summary>What to do where the text of messages does not arrive.</summary>
     public const string SwitchOnContent =
