@@ -23,7 +23,11 @@ export class Listbox {
     this.multiple = multiple;
     this.onPick = onPick;
     this.id = `list-${++last}`;
-    this.element = h('div', { class: 'listbox', role: 'listbox', id: this.id, 'aria-label': name, 'aria-multiselectable': multiple && 'true' });
+    this.element = h('div', {
+      class: 'listbox', role: 'listbox', id: this.id, 'aria-label': name, 'aria-multiselectable': multiple && 'true',
+      // What scrolls has to be able to take the focus; no key leads there, as Tab closes the list.
+      tabindex: 0,
+    });
     this.element.hidden = true;
     // A press must not take the focus out of the box.
     this.element.addEventListener('mousedown', event => event.preventDefault());
@@ -99,7 +103,10 @@ export class Listbox {
     if (step) this.#move(step);
     else if (picking.includes(event.key) && this.active >= 0 && !event.shiftKey) this.#pick(this.active);
     else if (event.key === 'Escape') this.hide();
-    else return false;
+    else {
+      if (event.key === 'Tab') this.hide();
+      return false;
+    }
     event.preventDefault();
     event.stopPropagation();
     return true;
