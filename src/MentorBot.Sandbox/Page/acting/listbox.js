@@ -32,7 +32,11 @@ export class Listbox {
     // A press must not take the focus out of the box.
     this.element.addEventListener('mousedown', event => event.preventDefault());
     this.element.addEventListener('click', event => this.#pick(this.#indexAt(event)));
-    this.element.addEventListener('mousemove', event => this.#indexAt(event) >= 0 && this.activate(this.#indexAt(event), false));
+    // Only a pointer that moves chooses: a list that opens under one that lies still must not follow it.
+    this.element.addEventListener('mousemove', event => {
+      const index = this.#indexAt(event);
+      if ((event.movementX || event.movementY) && index >= 0) this.activate(index, false);
+    });
     box.setAttribute('aria-autocomplete', 'list');
     box.setAttribute('aria-haspopup', 'listbox');
     // A box of many lines stays a text box: HTML allows it no other role, and a text box is neither open nor closed.
@@ -56,7 +60,8 @@ export class Listbox {
     let into = this.element;
     items.forEach((item, index) => {
       if (item.group && item.group !== items[index - 1]?.group) {
-        into = h('div', { role: 'group', 'aria-label': item.group }, h('div', { class: 'listbox-group', 'aria-hidden': 'true' }, item.group));
+        const heading = h('div', { class: 'listbox-group', 'aria-hidden': 'true' }, item.group);
+        into = h('div', { role: 'group', 'aria-label': item.group }, heading);
         this.element.append(into);
       }
       into.append(this.#option(item, index));

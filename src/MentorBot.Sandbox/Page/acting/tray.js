@@ -31,10 +31,10 @@ export class Tray {
   #set(files) {
     this.files = files;
     this.element.hidden = files.length === 0;
-    this.element.replaceChildren(...files.map((file, index) => h(
+    this.element.replaceChildren(...files.map(file => h(
       'div', { class: 'tray-file', role: 'listitem' },
       h('span', {}, file.name, ' ', h('small', {}, `${Math.ceil(file.size / 1024)} KB`)),
-      h('button', { type: 'button', 'aria-label': `Remove ${file.name}`, onclick: () => this.#set(files.filter((_, at) => at !== index)) }, '×'),
+      h('button', { type: 'button', 'aria-label': `Remove ${file.name}`, onclick: () => this.#set(files.filter(one => one !== file)) }, '×'),
     )));
     this.onChange();
   }
