@@ -14,7 +14,8 @@ import { arrows, settle } from './keys.js';
 export function mountMembers(region) {
   arrows(region, 'li button');
   watch((state, before) => {
-    if (state.world === before.world && state.guild === before.guild && state.channel === before.channel && state.page === before.page) return;
+    const keys = /** @type {const} */ (['world', 'guild', 'channel', 'page']);
+    if (keys.every(key => state[key] === before[key])) return;
     const { channel, world } = state;
     const open = channelOf(channel);
     const users = isDm(open) && world ? [...open?.recipients ?? [], world.user]

@@ -21,6 +21,8 @@ export function precedes(message) {
 /** @param {Message} message */
 function reply(message) {
   const answered = message.referenced_message;
+  // Discord leaves the field out where it does not say, and has null in it where the message is gone.
+  if (answered === undefined) return null;
   if (!answered) return h('div', { class: 'precedes' }, h('em', {}, 'Original message was deleted'));
   const text = line(answered);
   return h('button', {
