@@ -111,7 +111,8 @@ function walk(menu, event, leave) {
   const items = [...menu.querySelectorAll('button')];
   const at = items.findIndex(item => item === document.activeElement);
   const letter = event.key.length === 1 && event.key !== ' ' ? event.key.toLowerCase() : null;
-  const begins = (/** @type {Element} */ item) => letter !== null && item.textContent.trim().toLowerCase().startsWith(letter);
+  const begins = (/** @type {Element} */ item) => letter !== null
+    && (item.textContent ?? '').trim().toLowerCase().startsWith(letter);
   if (event.key === 'ArrowDown') items[(at + 1) % items.length].focus();
   else if (event.key === 'ArrowUp') items[(at - 1 + items.length) % items.length].focus();
   else if (event.key === 'Home') items[0].focus();

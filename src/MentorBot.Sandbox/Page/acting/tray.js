@@ -27,6 +27,11 @@ export class Tray {
     this.#set([]);
   }
 
+  /** @param {File} file */
+  #remove(file) {
+    this.#set(this.files.filter(one => one !== file));
+  }
+
   /** @param {File[]} files */
   #set(files) {
     this.files = files;
@@ -34,7 +39,7 @@ export class Tray {
     this.element.replaceChildren(...files.map(file => h(
       'div', { class: 'tray-file', role: 'listitem' },
       h('span', {}, file.name, ' ', h('small', {}, `${Math.ceil(file.size / 1024)} KB`)),
-      h('button', { type: 'button', 'aria-label': `Remove ${file.name}`, onclick: () => this.#set(files.filter(one => one !== file)) }, '×'),
+      h('button', { type: 'button', 'aria-label': `Remove ${file.name}`, onclick: () => this.#remove(file) }, '×'),
     )));
     this.onChange();
   }
