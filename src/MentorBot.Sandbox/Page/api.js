@@ -47,7 +47,7 @@ export function listen(person, heard, connected) {
     connected?.(true);
     while (!stop.signal.aborted) {
       const answer = await ask(`after=${last}&wait=25`);
-      if (answer.last < last) return; // another sandbox answers: begin anew
+      if (answer.last < last) throw new Error('Another sandbox answers: begin anew.');
       last = answer.last;
       answer.events.forEach(heard);
     }

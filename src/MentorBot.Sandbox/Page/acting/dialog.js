@@ -1,6 +1,7 @@
 // Dialogs over the page. The browser's own <dialog> keeps the focus inside and gives it back afterwards.
 
 import { h, icon } from '../dom.js';
+import { giveBack } from './focus.js';
 
 let last = 0;
 
@@ -16,7 +17,8 @@ export function openDialog({ title, content, submit, isDanger = false, onSubmit 
   const button = h('button', { type: 'submit', class: isDanger ? 'danger' : 'primary' }, submit);
   const form = h(
     'form', { novalidate: true },
-    h('header', {}, h('h2', { id }, title), h('button', { type: 'button', class: 'bare', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'))),
+    h('header', {}, h('h2', { id }, title),
+      h('button', { type: 'button', class: 'bare', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'))),
     h('div', { class: 'dialog-body' }, ...content, problem),
     h('footer', {}, h('button', { type: 'button', class: 'secondary', onclick: () => dialog.close() }, 'Cancel'), button),
   );
@@ -33,7 +35,7 @@ export function openDialog({ title, content, submit, isDanger = false, onSubmit 
   });
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (opener instanceof HTMLElement && opener.isConnected && document.activeElement === document.body) opener.focus();
+    if (document.activeElement === document.body) giveBack(opener);
   });
   (document.getElementById('dialog') ?? document.body).append(dialog);
   dialog.showModal();

@@ -60,12 +60,13 @@ function put(article, message, text) {
   article.classList.add('editing');
   if (content) content.after(area);
   else article.querySelector('.body')?.append(area);
+  area.scrollIntoView({ block: 'nearest' });
   box.focus();
   box.setSelectionRange(text.length, text.length);
 }
 
 /** @param {Message} message */
-const editor = message => h('textarea', { rows: 1, 'aria-label': `Edit your message: ${message.content.slice(0, 60)}` });
+const editor = message => h('textarea', { rows: 1, 'aria-label': `Edit your message: ${toText(message.content).slice(0, 60)}` });
 
 function end() {
   change({ editing: null });

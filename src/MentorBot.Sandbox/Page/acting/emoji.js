@@ -1,7 +1,9 @@
 // A small emoji picker, and the names behind :name: while typing.
 
 import { h } from '../dom.js';
+import { giveBack } from './focus.js';
 import { float } from './popup.js';
+import { fitting } from './things.js';
 
 /** @typedef {import('./listbox.js').Item} Item */
 
@@ -26,7 +28,7 @@ const EMOJI = Object.entries(NAMES).map(([emoji, label]) => ({ label, value: emo
 export function emojiFor(before) {
   const begun = /(?:^|\s):(\w{2,})$/.exec(before);
   if (!begun) return null;
-  const items = EMOJI.filter(item => item.label.replaceAll(' ', '_').includes(begun[1].toLowerCase())).slice(0, 8);
+  const items = fitting(EMOJI, begun[1].replaceAll('_', ' ')).slice(0, 8);
   return items.length ? { from: before.length - begun[1].length - 1, items: items.map(item => ({ ...item, mark: sign(item) })) } : null;
 }
 
@@ -49,12 +51,12 @@ export function openEmojiPicker(anchor, onChoose) {
   /** @param {string} emoji */
   const pick = emoji => {
     close();
-    anchor.focus();
+    giveBack(anchor);
     onChoose(emoji);
   };
   const show = () => grid.replaceChildren(
-    ...EMOJI.filter(item => item.label.includes(search.value.toLowerCase()))
-      .map(item => h('button', { type: 'button', 'aria-label': item.label, title: item.label, onclick: () => pick(item.value) }, item.value)),
+    ...fitting(EMOJI, search.value).map(({ label, value }) =>
+      h('button', { type: 'button', 'aria-label': label, title: label, onclick: () => pick(value) }, value)),
   );
   search.addEventListener('input', show);
   picker.addEventListener('keydown', event => {
@@ -63,7 +65,7 @@ export function openEmojiPicker(anchor, onChoose) {
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: at < 0 ? 1 : COLUMNS, ArrowUp: -COLUMNS }[event.key];
     if (event.key === 'Escape') {
       close();
-      anchor.focus();
+      giveBack(anchor);
     } else if (event.key === 'Enter' && at < 0) buttons[0]?.click();
     else if (step && (at >= 0 || event.key === 'ArrowDown')) (buttons[at + step] ?? (step < 0 ? search : buttons[at])).focus();
     else return;

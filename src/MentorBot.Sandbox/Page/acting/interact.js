@@ -3,7 +3,7 @@
 import { act, request } from '../api.js';
 import { h } from '../dom.js';
 import { now } from '../store.js';
-import { attempt, say } from '../view/go.js';
+import { attempt, region, say } from '../view/go.js';
 import { openModal } from './modal.js';
 
 /** @typedef {import('../types.js').Component} Component */
@@ -64,6 +64,12 @@ export function follow(interaction, failed = failure => say(failure, 'error')) {
  * @returns {Promise<Interaction>}
  */
 export const answered = (person, interaction) => request(`people/${person}/interactions/${interaction.id}?wait=answer`);
+
+/** Goes to the end of the messages: what one does oneself is seen to happen there. */
+export function toEnd() {
+  const list = region('messages');
+  list.scrollTop = list.scrollHeight;
+}
 
 /**
  * Shows beside a control how it stands with it. Drawn again, the message forgets it, as Discord does.

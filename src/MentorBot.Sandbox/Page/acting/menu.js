@@ -6,7 +6,7 @@ import { attempt, channelOf, may, nameOf, open, refreshWorld, say } from '../vie
 import { insert, startEdit, startReply } from './composer.js';
 import { askForThread, confirmDelete } from './confirm.js';
 import { openEmojiPicker } from './emoji.js';
-import { follow } from './interact.js';
+import { follow, toEnd } from './interact.js';
 import { openMenu } from './menuList.js';
 import { commandsHere } from './slash/commands.js';
 
@@ -19,12 +19,14 @@ const USER_COMMAND = 2, MESSAGE_COMMAND = 3;
 /**
  * @param {Message} message
  * @param {HTMLElement} anchor
+ * @param {{ x: number, y: number }} [at] where the pointer opened it
  */
-export function openMessageMenu(message, anchor) {
+export function openMessageMenu(message, anchor, at) {
   const channel = channelOf(message.channel_id);
   const place = { channel: message.channel_id, message: message.id };
   const mayDelete = message.own || message.private || may(channel, 'ManageMessages');
-  const mayThread = !message.private && !message.thread && (channel?.type === 0 || channel?.type === 5) && may(channel, 'CreatePublicThreads');
+  const isThreadable = !message.private && !message.thread && (channel?.type === 0 || channel?.type === 5);
+  const mayThread = isThreadable && may(channel, 'CreatePublicThreads');
   openMenu(anchor, `Message of ${nameOf(message.author)}`, [
     !message.private && may(channel, 'AddReactions') && {
       label: 'Add reaction', icon: 'smile',
@@ -41,7 +43,7 @@ export function openMessageMenu(message, anchor) {
       label: message.private ? 'Dismiss message' : 'Delete message', icon: 'bin', isDanger: true,
       does: () => message.private ? attempt(() => act(now().me, 'delete', place)) : confirmDelete(message),
     },
-  ]);
+  ], at);
 }
 
 /**
@@ -78,8 +80,10 @@ async function apps(type, target) {
   return commands.map(command => ({
     label: command.name,
     icon: 'bot',
-    does: () => attempt(async () =>
-      follow(await act(me, 'menu', { channel, command: command.name, application: command.application_id, ...target }))),
+    does: () => attempt(async () => {
+      toEnd();
+      follow(await act(me, 'menu', { channel, command: command.name, application: command.application_id, ...target }));
+    }),
   }));
 }
 

@@ -2,6 +2,7 @@
 // https://www.w3.org/WAI/ARIA/apg/patterns/menubar/
 
 import { h, icon } from '../dom.js';
+import { giveBack } from './focus.js';
 import { float } from './popup.js';
 
 /**
@@ -13,14 +14,16 @@ import { float } from './popup.js';
  * @param {HTMLElement} anchor
  * @param {string} name
  * @param {(Entry | false)[]} entries false ones are left out
+ * @param {{ x: number, y: number }} [at] where the pointer opened it
  */
-export function openMenu(anchor, name, entries) {
+export function openMenu(anchor, name, entries, at) {
   const before = document.activeElement;
   const menu = build(name, entries.filter(entry => entry !== false), () => {
     close();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    giveBack(before);
   });
   const close = float(menu, anchor, {
+    at,
     onClose: () => anchor.setAttribute('aria-expanded', 'false'),
     keeps: target => target instanceof Element && target.closest('[role=menu]') !== null,
   });
@@ -77,13 +80,16 @@ function build(name, entries, leave) {
           leave();
           entry.does?.();
         },
-        onmouseenter: () => {
+        // Only a pointer that moves chooses: a menu that opens under one that lies still must not follow it.
+        onmousemove: (/** @type {MouseEvent} */ event) => {
+          if (!event.movementX && !event.movementY) return;
           item.focus();
           if (entry.below) openBelow(item, entry);
           else closeBelow?.();
         },
       },
-      entry.icon && icon(entry.icon), h('span', {}, entry.label), entry.below && h('span', { class: 'beside', 'aria-hidden': 'true' }, '›'),
+      entry.icon && icon(entry.icon), h('span', {}, entry.label),
+      entry.below && h('span', { class: 'beside', 'aria-hidden': 'true' }, '›'),
     );
     item.addEventListener('keydown', event => {
       if (event.key !== 'ArrowRight' || !entry.below) return;
@@ -105,7 +111,8 @@ function walk(menu, event, leave) {
   const items = [...menu.querySelectorAll('button')];
   const at = items.findIndex(item => item === document.activeElement);
   const letter = event.key.length === 1 && event.key !== ' ' ? event.key.toLowerCase() : null;
-  const begins = (/** @type {Element} */ item) => letter !== null && item.textContent?.trim().toLowerCase().startsWith(letter) === true;
+  const begins = (/** @type {Element} */ item) => letter !== null
+    && (item.textContent ?? '').trim().toLowerCase().startsWith(letter);
   if (event.key === 'ArrowDown') items[(at + 1) % items.length].focus();
   else if (event.key === 'ArrowUp') items[(at - 1 + items.length) % items.length].focus();
   else if (event.key === 'Home') items[0].focus();

@@ -4,17 +4,21 @@
  * Shows an element beside another one, over everything else, and keeps it there.
  * @param {HTMLElement} element
  * @param {HTMLElement} anchor
- * @param {{ side?: 'below' | 'above' | 'right', width?: boolean, onClose?: () => void, keeps?: (target: Node) => boolean }} [options]
- *   `width`: as wide as the anchor; `keeps`: presses outside that do not close it
+ * @param {{ side?: 'below' | 'above' | 'right', width?: boolean, at?: { x: number, y: number },
+ *   onClose?: () => void, keeps?: (target: Node) => boolean }} [options]
+ *   `at`: a point to be beside instead of the anchor; `width`: as wide as the anchor; `keeps`: presses outside that do not close it
  * @returns {() => void} closes it
  */
-export function float(element, anchor, { side = 'below', width = false, onClose, keeps = () => false } = {}) {
+export function float(element, anchor, { side = 'below', width = false, at, onClose, keeps = () => false } = {}) {
   // Inside an open dialog everything outside of it is dead, so that it has to lie in there.
-  (anchor.closest('dialog') ?? document.body).append(element);
+  (anchor.closest('dialog') ?? document.querySelector('main') ?? document.body).append(element);
   element.popover = 'manual';
   element.classList.add('floating');
   element.showPopover();
-  const place = () => (anchor.isConnected ? put(element, anchor, side, width) : close());
+  const place = () => {
+    if (!anchor.isConnected) close();
+    else put(element, at ? new DOMRect(at.x, at.y) : anchor.getBoundingClientRect(), side, width);
+  };
   /** @param {Event} event */
   const outside = event => {
     const target = /** @type {Node} */ (event.target);
@@ -43,12 +47,11 @@ export function float(element, anchor, { side = 'below', width = false, onClose,
 
 /**
  * @param {HTMLElement} element
- * @param {HTMLElement} anchor
+ * @param {DOMRect} at
  * @param {'below' | 'above' | 'right'} side
  * @param {boolean} width
  */
-function put(element, anchor, side, width) {
-  const at = anchor.getBoundingClientRect();
+function put(element, at, side, width) {
   if (width) element.style.setProperty('width', `${at.width}px`);
   const { offsetWidth: wide, offsetHeight: high } = element;
   const [right, bottom] = [document.documentElement.clientWidth - 8, document.documentElement.clientHeight - 8];

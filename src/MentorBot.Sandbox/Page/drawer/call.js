@@ -6,16 +6,35 @@ import { h } from '../dom.js';
 
 /**
  * @param {SandboxEvent} event
- * @returns {{ verb: string, text: string, status: string | null, isRefused: boolean, kinds: string }}
+ * @returns {{ verb: string, text: string, about: string, status: string | null, isRefused: boolean, kinds: string }}
  */
 export function summary({ event, data }) {
   if (event !== 'SANDBOX_CALL')
-    return { verb: 'EVENT', text: event, status: null, isRefused: false, kinds: 'Events' };
+    return { verb: 'EVENT', text: event, about: about(event, data), status: null, isRefused: false, kinds: 'Events' };
   const isRefused = data.status === null || data.status >= 400;
   return {
-    verb: data.method, text: `${data.path}${data.query ? `?${data.query.replace(/^\?/, '')}` : ''}`, status: String(data.status ?? 'lost'), isRefused,
+    verb: data.method,
+    text: short(`${data.path}${data.query ? `?${data.query.replace(/^\?/, '')}` : ''}`),
+    about: '',
+    status: String(data.status ?? 'lost'),
+    isRefused,
     kinds: isRefused ? 'Calls, Refused calls' : 'Calls',
   };
+}
+
+/** Tokens are long and say nothing; the detail has them in full. @param {string} path */
+const short = path => path.replace(/[\w=-]{30,}/g, token => `${token.slice(0, 6)}…`);
+
+/**
+ * A few words on what an event is about.
+ * @param {string} event
+ * @param {any} data
+ * @returns {string}
+ */
+function about(event, data) {
+  if (event === 'SANDBOX_INTERACTION') return data.state;
+  if (event === 'INTERACTION_CREATE') return data.data?.name ?? data.data?.custom_id ?? '';
+  return data.author ? `${data.author.username}: ${(data.content ?? '').slice(0, 60)}` : data.name ?? '';
 }
 
 /**
@@ -28,7 +47,7 @@ export function detail({ event, data }) {
   return [
     data.answer?.message && data.status >= 400 && h('p', { class: 'traffic-error' }, `${data.answer.code ?? ''} ${data.answer.message}`),
     wrong.length > 0 && h('ul', { class: 'traffic-error' }, ...wrong.map(one => h('li', {}, h('code', {}, one.path), ` ${one.message}`))),
-    data.template && h('p', {}, h('code', {}, data.template)),
+    h('p', {}, h('code', {}, `${data.method} ${data.path}`)),
     data.request && json('Request', data.request),
     data.answer && json('Answer', data.answer),
   ].filter(node => node instanceof Node);

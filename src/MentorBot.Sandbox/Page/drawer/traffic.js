@@ -14,7 +14,9 @@ export function trafficTab() {
   let held = [];
   let isPaused = false;
   const list = h('ol', { class: 'traffic', 'aria-label': 'Traffic', tabindex: '0' });
-  const filter = h('input', { type: 'search', placeholder: 'Filter: path, event, status', 'aria-label': 'Filter traffic', oninput: () => sift() });
+  const filter = h('input', {
+    type: 'search', placeholder: 'Filter: path, event, status', 'aria-label': 'Filter traffic', oninput: () => sift(),
+  });
   const kind = h('select', { 'aria-label': 'Kind', onchange: () => sift() },
     ...['Everything', 'Calls', 'Refused calls', 'Events'].map(name => h('option', {}, name)));
   const pause = h('button', { type: 'button', class: 'secondary', 'aria-pressed': 'false', onclick: () => setPaused(!isPaused) }, 'Pause');
@@ -53,14 +55,18 @@ export function trafficTab() {
 /** @param {SandboxEvent} event */
 function rowOf(event) {
   const parts = summary(event);
-  const time = new Date().toLocaleTimeString();
-  const row = h('li', { class: parts.isRefused && 'refused', 'data-kind': parts.kinds, 'data-text': `${parts.verb} ${parts.text} ${parts.status ?? ''}`.toLowerCase() });
+  const time = new Date().toLocaleTimeString(undefined, { hour12: false });
+  const row = h('li', {
+    class: parts.isRefused && 'refused', 'data-kind': parts.kinds,
+    'data-text': `${parts.verb} ${parts.text} ${parts.about} ${parts.status ?? ''}`.toLowerCase(),
+  });
   const body = h('div', { class: 'traffic-detail' });
   const line = h(
     'details', { ontoggle: () => body.childElementCount || body.append(...detail(event)) },
     h('summary', {},
-      h('time', {}, time), h('span', { class: `verb ${parts.verb.toLowerCase()}` }, parts.verb),
-      h('span', { class: 'traffic-text' }, parts.text), parts.status && h('span', { class: 'status' }, parts.status)),
+      h('time', {}, time), h('span', { class: `verb verb-${parts.verb.toLowerCase()}` }, parts.verb),
+      h('span', { class: 'traffic-text' }, parts.text, parts.about && h('small', {}, ` ${parts.about}`)),
+      parts.status && h('span', { class: 'status' }, parts.status)),
     body,
   );
   row.append(line);

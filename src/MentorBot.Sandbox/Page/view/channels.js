@@ -68,7 +68,8 @@ function row(channel) {
 const SIGNS = { [VOICE]: 'voice', [NEWS]: 'news', [FORUM]: 'forum', [MEDIA]: 'forum', 10: 'thread', 11: 'thread', 12: 'lock', 13: 'voice' };
 /** @type {Record<number, string>} */
 const KINDS = {
-  0: 'text channel', 1: 'direct message', [VOICE]: 'voice channel', [NEWS]: 'announcement channel', [FORUM]: 'forum', [MEDIA]: 'media forum',
+  0: 'text channel', 1: 'direct message', [VOICE]: 'voice channel', [NEWS]: 'announcement channel',
+  [FORUM]: 'forum', [MEDIA]: 'media forum',
   10: 'thread', 11: 'thread', 12: 'private thread', 13: 'stage channel',
 };
 

@@ -26,7 +26,7 @@ function embed({ color, author, title, url, description, fields = [], thumbnail,
 }
 
 /** @param {{ name: string, value: string, inline?: boolean }} field */
-const field = ({ name, value, inline }) => h('div', { class: inline ? 'field inline' : 'field' },
+const field = ({ name, value, inline }) => h('div', { class: inline ? 'embed-field inline' : 'embed-field' },
   h('dt', {}, markdown(name, { inline: true })), h('dd', {}, markdown(value)));
 
 /** @param {string} url @param {(Node | string)[]} content */

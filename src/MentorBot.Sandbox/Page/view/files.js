@@ -66,4 +66,7 @@ export const fileCard = (url, name, size) => h('div', { class: 'file' }, icon('f
 const local = url => url.replace(/^https?:\/\/[^/]+(?=\/attachments\/)/, '');
 
 /** @param {number} size */
-const bytes = size => size < 1024 ? `${size} bytes` : size < 1024 ** 2 ? `${(size / 1024).toFixed(1)} KB` : `${(size / 1024 ** 2).toFixed(2)} MB`;
+const bytes = size => {
+  if (size < 1024) return `${size} bytes`;
+  return size < 1024 ** 2 ? `${(size / 1024).toFixed(1)} KB` : `${(size / 1024 ** 2).toFixed(2)} MB`;
+};

@@ -12,7 +12,7 @@ const BITS = {
   CreatePublicThreads: 35, CreatePrivateThreads: 36, SendMessagesInThreads: 38, PinMessages: 51,
 };
 
-export const TEXT = 0, DM = 1, VOICE = 2, CATEGORY = 4, NEWS = 5, FORUM = 15, MEDIA = 16;
+export const DM = 1, VOICE = 2, CATEGORY = 4, NEWS = 5, FORUM = 15, MEDIA = 16;
 
 /** @param {Channel | null | undefined} channel */
 export const isThread = channel => !!channel && channel.type >= 10 && channel.type <= 12;
@@ -42,11 +42,13 @@ export const memberOf = userId => guildOf(now().guild)?.members.find(member => m
 /** Anybody the page has heard of. @param {string} id @returns {User | null} */
 export function userOf(id) {
   const { page, world } = now();
-  return memberOf(id)?.user
-    ?? world?.guilds.flatMap(guild => guild.members).find(member => member.user.id === id)?.user
-    ?? [page?.bot, world?.user, ...(page?.people ?? []).map(person => person.user), ...(world?.dms ?? []).flatMap(dm => dm.recipients ?? [])]
-      .find(user => user?.id === id)
-    ?? null;
+  const known = [
+    ...(world?.guilds ?? []).flatMap(guild => guild.members.map(member => member.user)),
+    ...(world?.dms ?? []).flatMap(dm => dm.recipients ?? []),
+    ...(page?.people ?? []).map(person => person.user),
+    page?.bot, world?.user,
+  ];
+  return known.find(user => user?.id === id) ?? null;
 }
 
 /** How somebody is called in the open server. @param {User} user */

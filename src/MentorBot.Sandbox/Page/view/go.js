@@ -62,8 +62,8 @@ export async function readEarlier() {
 }
 export const isThereMore = () => now().messages.length === wanted;
 
-/** @param {string | null} channelId @param {string} [from] the first message that is new to the reader */
-export async function open(channelId, from) {
+/** Opens a channel, thread or conversation; where it is not there, the one to start in. @param {string | null} channelId */
+export async function open(channelId) {
   const channel = channelOf(channelId) ?? channelOf(now().page?.start.channel);
   if (!channel) return openGuild(null);
   showPane('main');
@@ -71,9 +71,9 @@ export async function open(channelId, from) {
   last.set(guild, channel.id);
   history.replaceState(null, '', `#${channel.id}`);
   const { unread, pinged } = now();
-  firstUnread = from ?? unreadSince.get(channel.id) ?? null;
-  unreadSince.delete(channel.id);
   if (channel.id === now().channel) return;
+  firstUnread = unreadSince.get(channel.id) ?? null;
+  unreadSince.delete(channel.id);
   wanted = STEP;
   change({
     guild, channel: channel.id, messages: [], replyingTo: null, editing: null,

@@ -35,14 +35,15 @@ function show(header) {
       parent && h('span', { class: 'crumb', 'aria-hidden': 'true' }, '›'),
       channel && icon(isThread(channel) ? 'thread' : isForum(channel) ? 'forum' : isDm(channel) ? 'at' : 'hash'),
       h('span', {}, channel ? channelName(channel) : 'Direct messages')),
-    channel?.topic ? h('p', { class: 'topic', title: channel.topic }, markdown(channel.topic, { inline: true })) : h('span', { class: 'topic' }),
+    h('p', { class: 'topic', title: channel?.topic }, markdown(channel?.topic ?? '', { inline: true })),
     channel && !isDm(channel) && !isThread(channel) && !isForum(channel)
       && button('Threads', 'thread', anchor => openThreads(channel, anchor), { 'aria-haspopup': 'dialog' }),
     channel && !isForum(channel)
       && button('Pinned messages', 'pin', anchor => openPins(channel, anchor), { 'aria-haspopup': 'dialog' }),
     button('Members', 'members', anchor => toggleMembers(anchor),
       { 'aria-pressed': String(document.body.dataset.members !== 'hidden'), 'aria-controls': 'members' }),
-    button('Behind the scenes', 'wrench', () => { drawer.hidden = !drawer.hidden; }, { 'aria-expanded': String(!drawer.hidden), 'aria-controls': 'drawer' }),
+    button('Behind the scenes', 'wrench', () => { drawer.hidden = !drawer.hidden; },
+      { 'aria-expanded': String(!drawer.hidden), 'aria-controls': 'drawer' }),
   ].filter(part => part instanceof Node));
 }
 
@@ -56,6 +57,8 @@ function toggleMembers(anchor) {
 
 /** @param {string} label @param {string} sign @param {(anchor: HTMLButtonElement) => void} press @param {Record<string, any>} [more] */
 function button(label, sign, press, more = {}) {
-  const made = h('button', { type: 'button', class: 'round', 'aria-label': label, title: label, onclick: () => press(made), ...more }, icon(sign));
+  const made = h('button', {
+    type: 'button', class: 'round', 'aria-label': label, title: label, onclick: () => press(made), ...more,
+  }, icon(sign));
   return made;
 }

@@ -1,7 +1,7 @@
 // What the page does when something happens in the sandbox.
-import { listen } from '../api.js';
+import { listen, request } from '../api.js';
 import { change, now, watch } from '../store.js';
-import { memberOf } from './find.js';
+import { channelOf, memberOf } from './find.js';
 import { attempt, refresh, refreshWorld, unreadSince } from './go.js';
 
 const TYPING_MS = 10_000;
@@ -27,6 +27,10 @@ function hearAs(userId) {
 }
 
 const readAll = soon(async () => {
+  const page = await request('page');
+  // Another sandbox, with other people in it, has taken the place of the one that went away.
+  if (page.bot.id !== now().page?.bot.id) return location.reload();
+  change({ page });
   await refreshWorld();
   await refresh();
 });
@@ -47,9 +51,11 @@ function heard({ event, data }) {
 
 /** @param {any} message */
 function arrive(message) {
-  const { me, world, channel, unread, pinged } = now();
+  const { me, channel, unread, pinged } = now();
   stopTyping(message.channel_id, message.author.id);
-  if (!world?.dms.some(dm => dm.id === message.channel_id) && !message.guild_id) readWorld();
+  const place = channelOf(message.channel_id);
+  // A conversation that one did not have yet, or a post of the forum that one looks at.
+  if (!place || place.parent_id === channel) readWorld();
   if (message.author.id === me || message.channel_id === channel) return;
   if (!unreadSince.has(message.channel_id)) unreadSince.set(message.channel_id, message.id);
   change({

@@ -32,4 +32,5 @@ export function rememberFocus(region) {
 }
 
 /** @param {Element} element */
-const nameOf = element => `${element.tagName} ${element.getAttribute('aria-label') ?? element.getAttribute('data-name') ?? element.textContent}`;
+const nameOf = element =>
+  `${element.tagName} ${element.getAttribute('data-name') ?? element.getAttribute('aria-label') ?? element.textContent}`;

@@ -1,9 +1,10 @@
 // Who is in the open server.
 import { openUserMenu } from '../acting/menu.js';
-import { h } from '../dom.js';
+import { h, icon } from '../dom.js';
 import { now, watch } from '../store.js';
 import { avatar } from './avatar.js';
 import { channelOf, guildOf, isDm, nameOf, roleColor } from './find.js';
+import { showPane } from './go.js';
 import { draw } from './keep.js';
 import { arrows, settle } from './keys.js';
 
@@ -11,17 +12,23 @@ import { arrows, settle } from './keys.js';
 
 /** @param {HTMLElement} region */
 export function mountMembers(region) {
-  arrows(region, 'button');
+  arrows(region, 'li button');
   watch((state, before) => {
-    if (state.world === before.world && state.guild === before.guild && state.channel === before.channel && state.page === before.page) return;
+    const keys = /** @type {const} */ (['world', 'guild', 'channel', 'page']);
+    if (keys.every(key => state[key] === before[key])) return;
     const { channel, world } = state;
     const open = channelOf(channel);
     const users = isDm(open) && world ? [...open?.recipients ?? [], world.user]
       : guildOf(state.guild)?.members.map(member => member.user) ?? [];
-    draw(region, [group('Apps', users.filter(user => user.bot)), group('Members', users.filter(user => !user.bot))]);
-    settle(region, 'button', region.querySelector('button'));
+    draw(region, [back(), group('Apps', users.filter(user => user.bot)), group('Members', users.filter(user => !user.bot))]);
+    settle(region, 'li button', region.querySelector('li button'));
   });
 }
+
+/** On a phone the list covers the channel. */
+const back = () => h('button', {
+  type: 'button', class: 'round narrow', 'aria-label': 'Back to the channel', onclick: () => showPane('main'),
+}, icon('close'));
 
 /** @param {string} title @param {User[]} users */
 const group = (title, users) => h('section', { 'aria-label': title },

@@ -25,8 +25,8 @@ function mention(text, how, press, more = {}, before) {
 /** @param {string} id @param {How} how */
 export function userMention(id, how) {
   const user = userOf(id);
-  const isMe = id === now().me;
-  return mention(`@${user ? nameOf(user) : 'unknown-user'}`, how, user && (anchor => openUserMenu(user, anchor)), { class: isMe ? 'me' : '' });
+  const name = user ? nameOf(user) : 'unknown-user';
+  return mention(`@${name}`, how, user && (anchor => openUserMenu(user, anchor)), { class: id === now().me ? 'me' : '' });
 }
 
 /** @param {string} id */

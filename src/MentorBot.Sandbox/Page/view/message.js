@@ -13,12 +13,13 @@ import { attempt, open, refresh } from './go.js';
 import { markdown } from './markdown.js';
 import { reactions } from './reactions.js';
 import { notice, precedes } from './said.js';
+import { plainLine } from './text.js';
 import { calendar, timeElement } from './time.js';
 import { toolbar } from './toolbar.js';
 
 /** @typedef {import('../types.js').Message} Message */
 
-export const LOADING = 1 << 7, V2 = 1 << 15;
+const LOADING = 1 << 7;
 const SYSTEM = [6, 7, 18];
 
 /**
@@ -33,14 +34,15 @@ export function messageView(message, { isCompact = false, isPreview = false } = 
   }
   const isSystem = SYSTEM.includes(message.type);
   const pings = message.pinged.includes(now().me);
+  const kinds = [isCompact && 'compact', isSystem && 'system', message.private && 'private', pings && 'pings'];
   const article = h('article', {
-    class: ['message', isCompact && 'compact', isSystem && 'system', message.private && 'private', pings && 'pings'].filter(Boolean).join(' '),
-    'data-key': message.id, id: isPreview ? null : `message-${message.id}`, tabindex: isPreview ? null : '-1', 'aria-label': label(message),
+    class: ['message', ...kinds].filter(Boolean).join(' '), 'data-key': message.id,
+    id: isPreview ? null : `message-${message.id}`, tabindex: isPreview ? null : '-1', 'aria-label': label(message),
     /** @param {MouseEvent} event */
     oncontextmenu: event => {
       if (isPreview || getSelection()?.toString() || (event.target instanceof Element && event.target.closest('a, img'))) return;
       event.preventDefault();
-      openMessageMenu(message, article);
+      openMessageMenu(message, article, event.clientX || event.clientY ? event : undefined);
     },
   }, isSystem ? notice(message) : [precedes(message), side(message, isCompact), body(message, isCompact)],
   !isPreview && toolbar(message));
@@ -53,9 +55,9 @@ export function messageView(message, { isCompact = false, isPreview = false } = 
 
 /** What a screen reader says first. @param {Message} message */
 function label(message) {
-  const text = message.flags & LOADING ? 'is thinking' : markdown(message.content, { inline: true }).map(node => node.textContent).join('');
-  const shown = text.length > 120 ? `${text.slice(0, 120)}…` : text;
-  return `${nameOf(message.author)}${message.private ? ', only for you' : ''}${shown ? `: ${shown}` : ''}, ${calendar(new Date(message.timestamp))}`;
+  const text = message.flags & LOADING ? 'is thinking' : plainLine(message);
+  const who = `${nameOf(message.author)}${message.private ? ', only for you' : ''}`;
+  return `${who}${text && `: ${text}`}, ${calendar(new Date(message.timestamp))}`;
 }
 
 /** @param {Message} message @param {boolean} isCompact */
@@ -88,7 +90,8 @@ function head(message) {
   }, nameOf(message.author));
   name.style.setProperty('--role', roleColor(message.author.id));
   const sent = new Date(message.timestamp);
-  return h('div', { class: 'head' }, name, message.author.bot && h('span', { class: 'tag' }, 'APP'), timeElement(sent, 'f', calendar(sent)));
+  return h('div', { class: 'head' },
+    name, message.author.bot && h('span', { class: 'tag' }, 'APP'), timeElement(sent, 'f', calendar(sent)));
 }
 
 /** @param {Message} message */
@@ -100,7 +103,8 @@ function content(message) {
 }
 
 /** Emoji alone are shown large. @param {string} text */
-const isOnlyEmoji = text => text.length < 100 && /^(\p{Emoji_Presentation}|\p{Extended_Pictographic}|[\u200d\ufe0f\s]|\p{EMod})+$/u.test(text);
+const isOnlyEmoji = text => text.length < 100
+  && /^(\p{Emoji_Presentation}|\p{Extended_Pictographic}|[\u200d\ufe0f\s]|\p{EMod})+$/u.test(text);
 
 /** @param {import('../types.js').Channel} thread */
 const threadCard = thread => h('button', { type: 'button', class: 'thread-card', onclick: () => attempt(() => open(thread.id)) },

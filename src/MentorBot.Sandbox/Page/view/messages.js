@@ -40,8 +40,9 @@ export function mountMessages(list) {
     if (isForumNow) return;
     if (state.messages !== before.messages || state.channel !== before.channel || state.page !== before.page) show(list, state.messages);
   });
-  // Pictures that load and windows that change size must not push the newest message out of sight.
+  // Pictures that load, boxes that open, and windows that change size must not push the newest message out of sight.
   new ResizeObserver(() => isAtEnd && toEnd(list)).observe(list);
+  new MutationObserver(() => isAtEnd && toEnd(list)).observe(list, { childList: true, subtree: true });
   list.addEventListener('load', () => isAtEnd && toEnd(list), true);
 }
 

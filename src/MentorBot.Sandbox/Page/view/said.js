@@ -3,8 +3,8 @@ import { h, icon } from '../dom.js';
 import { avatar } from './avatar.js';
 import { nameOf, roleColor } from './find.js';
 import { attempt, open } from './go.js';
-import { markdown } from './markdown.js';
 import { jumpTo } from './messages.js';
+import { line } from './text.js';
 import { calendar, timeElement } from './time.js';
 
 /** @typedef {import('../types.js').Message} Message */
@@ -21,8 +21,10 @@ export function precedes(message) {
 /** @param {Message} message */
 function reply(message) {
   const answered = message.referenced_message;
+  // Discord leaves the field out where it does not say, and has null in it where the message is gone.
+  if (answered === undefined) return null;
   if (!answered) return h('div', { class: 'precedes' }, h('em', {}, 'Original message was deleted'));
-  const text = markdown(answered.content, { inline: true });
+  const text = line(answered);
   return h('button', {
     type: 'button', class: 'precedes', 'aria-label': `In reply to ${nameOf(answered.author)}. Go to that message`,
     onclick: () => jumpTo(answered.id),

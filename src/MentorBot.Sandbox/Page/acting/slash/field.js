@@ -49,8 +49,10 @@ export class OptionField {
     });
     if (!this.isFile) this.input.value = text;
     this.list = new Listbox(this.input, { name: `Values of ${option.name}`, onPick: item => this.#pick(item) });
-    if (!this.#hasList) for (const name of ['role', 'aria-autocomplete', 'aria-expanded']) this.input.removeAttribute(name);
-    this.element = h('label', { class: 'slash-option' }, h('span', { class: 'slash-name', 'aria-hidden': 'true' }, option.name), this.input);
+    const attributes = ['role', 'aria-autocomplete', 'aria-haspopup', 'aria-expanded'];
+    if (!this.#hasList) attributes.forEach(name => this.input.removeAttribute(name));
+    const name = h('span', { class: 'slash-name', 'aria-hidden': 'true' }, option.name);
+    this.element = h('label', { class: 'slash-option' }, name, this.input);
   }
 
   get #hasList() {

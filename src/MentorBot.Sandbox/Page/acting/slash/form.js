@@ -141,7 +141,9 @@ export class CommandForm {
     const isAtStart = input.type === 'file' || (input.selectionStart === 0 && input.selectionEnd === 0);
     const isAtEnd = input.type === 'file' || input.selectionStart === input.value.length;
     if (event.isComposing) return;
-    if (event.key === 'Enter') this.onSend();
+    const stray = field ? '' : input.value.trim();
+    if (stray && this.#unused[0] && ['Enter', 'Tab'].includes(event.key)) this.#add(this.#unused[0], stray).input.focus();
+    else if (event.key === 'Enter') this.onSend();
     else if (event.key === 'Escape') this.onLeave('');
     else if (event.key === 'Backspace' && isAtStart && !input.value) this.#removeBefore(field, at, inputs);
     else if (event.key === 'ArrowLeft' && isAtStart && at > 0) inputs[at - 1].focus();
