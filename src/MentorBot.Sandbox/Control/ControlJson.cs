@@ -15,7 +15,8 @@ internal static class ControlJson
         return json;
     }
 
-    /// <summary>A message with what depends on who looks: whether it is theirs, private to them, and which reactions are theirs.</summary>
+    /// <summary>A message with what depends on who looks: whether it is theirs, private to them, and which
+    /// reactions are theirs; and the command that it answers.</summary>
     public static JsonObject Message(Person person, Message message)
     {
         lock (person.World.Gate)
@@ -24,6 +25,8 @@ internal static class ControlJson
             json["own"] = message.Author == person.User;
             json["private"] = message.EphemeralFor is not null;
             json["pinged"] = Wire.IdList(message.Pinged);
+            if (json["interaction_metadata"] is { } metadata && message.CommandName is { } command)
+                metadata["name"] = command;
             foreach (var (reaction, shown) in message.Reactions.Zip(json["reactions"] as JsonArray ?? []))
                 shown!["me"] = reaction.Users.Contains(person.User.Id);
             return json;

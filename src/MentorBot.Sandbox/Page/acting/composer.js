@@ -3,7 +3,7 @@
 import { act } from '../api.js';
 import { h, icon } from '../dom.js';
 import { change, now, watch } from '../store.js';
-import { attempt, channelOf, may, nameOf } from '../view/go.js';
+import { attempt, channelOf, may } from '../view/go.js';
 import { Completion } from './complete.js';
 import { mountEdit } from './edit.js';
 import { openEmojiPicker } from './emoji.js';
@@ -11,6 +11,8 @@ import { sent } from './files.js';
 import { answered, follow, toEnd } from './interact.js';
 import { toWire } from './mentions.js';
 import { whereOneMayNot } from './may.js';
+import { Notice } from './notice.js';
+import { ReplyBar } from './replying.js';
 import { CommandForm } from './slash/form.js';
 import { Tray } from './tray.js';
 
@@ -47,7 +49,6 @@ export const focusComposer = () => composer.focus();
 class Composer {
   /** @type {CommandForm | null} */
   #form = null;
-  #ping = true;
   #typedAt = 0;
   /** What was begun in other channels. @type {Map<string, string>} */
   #drafts = new Map();
@@ -56,8 +57,8 @@ class Composer {
   constructor(region) {
     this.region = region;
     this.tray = new Tray(() => this.#size());
-    this.notice = h('div', { class: 'composer-notice', role: 'status' });
-    this.reply = h('div', { class: 'composer-reply', hidden: true });
+    this.notice = new Notice(() => this.focus());
+    this.reply = new ReplyBar(() => this.focus());
     this.popup = h('div', { class: 'composer-popup' });
     this.count = h('span', { class: 'count', 'aria-live': 'off' });
     this.box = h('textarea', {
@@ -81,7 +82,7 @@ class Composer {
       'div', { class: 'composer-box' }, this.tray.element,
       h('div', { class: 'composer-row' }, this.attach, picker, this.middle, this.count, this.emoji, this.sendButton),
     );
-    region.append(this.popup, this.notice, this.reply, this.whole);
+    region.append(this.popup, this.notice.element, this.reply.element, this.whole);
     this.completion = new Completion(this.box, (leaf, rest) => this.#begin(leaf, rest));
     this.popup.append(this.completion.list.element);
     this.tray.takeFrom(this.box, document.getElementById('main') ?? region, () => this.#may);
@@ -116,7 +117,7 @@ class Composer {
     this.#clear();
     toEnd();
     await attempt(async () => {
-      await act(me, 'post', { channel, text, reply_to: replyingTo?.id, ping: this.#ping, files: await sent(files) }).catch(error => {
+      await act(me, 'post', { channel, text, reply_to: replyingTo?.id, ping: this.reply.ping, files: await sent(files) }).catch(error => {
         if (!this.box.value) this.#fill(text);
         throw error;
       });
@@ -146,23 +147,9 @@ class Composer {
     if (this.#form === form) this.#leave('');
     const bot = page?.bot.global_name ?? page?.bot.username;
     toEnd();
-    this.#say(`${bot}: sending command…`);
-    await attempt(async () => follow(await answered(me, interaction), failure => this.#say(`/${form.leaf.line}: ${failure}`, true)));
-    if (!this.notice.classList.contains('problem')) this.#say('');
-  }
-
-  /**
-   * @param {string} text
-   * @param {boolean} [isProblem]
-   */
-  #say(text, isProblem = false) {
-    this.notice.classList.toggle('problem', isProblem);
-    this.notice.replaceChildren(text);
-    const dismiss = () => {
-      this.#say('');
-      this.focus();
-    };
-    if (isProblem) this.notice.append(h('button', { type: 'button', class: 'bare', 'aria-label': 'Dismiss', onclick: dismiss }, '×'));
+    this.notice.say(`${bot}: sending command…`);
+    await attempt(async () => follow(await answered(me, interaction), failure => this.notice.say(`/${form.leaf.line}: ${failure}`, true)));
+    if (!this.notice.isProblem) this.notice.say('');
   }
 
   /**
@@ -172,7 +159,7 @@ class Composer {
    */
   #begin(leaf, rest) {
     this.#fill('');
-    this.#say('');
+    this.notice.say('');
     this.completion.list.hide();
     this.#form = new CommandForm(leaf, rest, { popup: this.popup, onSend: () => this.send(), onLeave: text => this.#leave(text) });
     this.middle.replaceChildren(this.#form.element);
@@ -192,7 +179,7 @@ class Composer {
 
   #typed() {
     this.#size();
-    this.#say('');
+    this.notice.say('');
     const { me, channel } = now();
     if (!this.box.value || this.box.value.startsWith('/') || Date.now() - this.#typedAt < TYPING_MS) return;
     this.#typedAt = Date.now();
@@ -236,7 +223,7 @@ class Composer {
     const isElsewhere = state.channel !== before.channel || state.me !== before.me;
     if (isElsewhere) this.#moved(state, before);
     if (isElsewhere || state.world !== before.world) this.#allow();
-    if (state.replyingTo !== before.replyingTo) this.#showReply(state.replyingTo);
+    if (state.replyingTo !== before.replyingTo) this.reply.show(state.replyingTo);
   }
 
   /**
@@ -245,7 +232,7 @@ class Composer {
    */
   #moved(state, before) {
     if (this.#form) this.#leave('');
-    this.#say('');
+    this.notice.say('');
     this.#drafts.set(`${before.me} ${before.channel}`, this.box.value);
     this.#fill(this.#drafts.get(`${state.me} ${state.channel}`) ?? '');
     this.tray.clear();
@@ -262,32 +249,5 @@ class Composer {
     this.attach.disabled = !this.#may;
     this.emoji.disabled = this.sendButton.disabled = reason !== null;
     this.whole.classList.toggle('disabled', reason !== null);
-  }
-
-  /** @param {Message | null} message */
-  #showReply(message) {
-    this.reply.hidden = message === null;
-    this.reply.replaceChildren();
-    if (!message) return;
-    this.#ping = true;
-    const name = nameOf(message.author);
-    const toggle = h('button', { type: 'button', class: 'ping', role: 'switch', 'aria-label': `Mention ${name}` });
-    const show = () => {
-      toggle.setAttribute('aria-checked', String(this.#ping));
-      toggle.textContent = this.#ping ? '@ ON' : '@ OFF';
-    };
-    toggle.addEventListener('click', () => {
-      this.#ping = !this.#ping;
-      show();
-    });
-    show();
-    const cancel = () => {
-      change({ replyingTo: null });
-      this.focus();
-    };
-    this.reply.append(
-      h('span', {}, 'Replying to ', h('strong', {}, name)), toggle,
-      h('button', { type: 'button', class: 'bare', 'aria-label': 'Cancel reply', onclick: cancel }, icon('close')),
-    );
   }
 }

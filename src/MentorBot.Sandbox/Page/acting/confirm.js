@@ -5,13 +5,17 @@ import { h } from '../dom.js';
 import { now } from '../store.js';
 import { open, refreshWorld } from '../view/go.js';
 import { openDialog } from './dialog.js';
+import { toText } from './mentions.js';
 
 /** @typedef {import('../types.js').Message} Message */
 
 /** @param {Message} message */
 export const confirmDelete = message => void openDialog({
   title: 'Delete message',
-  content: [h('p', {}, 'Are you sure you want to delete this message?'), h('blockquote', {}, message.content.slice(0, 300) || 'A message without text.')],
+  content: [
+    h('p', {}, 'Are you sure you want to delete this message?'),
+    h('blockquote', {}, toText(message.content).slice(0, 300) || 'A message without text.'),
+  ],
   submit: 'Delete',
   isDanger: true,
   onSubmit: () => refusal(() => act(now().me, 'delete', { channel: message.channel_id, message: message.id })),
@@ -23,7 +27,10 @@ export function askForThread(message) {
   name.value = message.content.replace(/<[^>]*>/g, '').trim().slice(0, 40);
   openDialog({
     title: 'Create thread',
-    content: [h('div', { class: 'field' }, h('label', { class: 'field-label', for: 'thread-name' }, 'Thread name'), h('div', { class: 'text-field' }, name))],
+    content: [h(
+      'div', { class: 'field' }, h('label', { class: 'field-label', for: 'thread-name' }, 'Thread name'),
+      h('div', { class: 'text-field' }, name),
+    )],
     submit: 'Create thread',
     onSubmit: () => refusal(async () => {
       const thread = await act(now().me, 'create-thread', { channel: message.channel_id, message: message.id, name: name.value });

@@ -55,7 +55,8 @@ export function openEmojiPicker(anchor, onChoose) {
     onChoose(emoji);
   };
   const show = () => grid.replaceChildren(
-    ...fitting(EMOJI, search.value).map(item => h('button', { type: 'button', 'aria-label': item.label, title: item.label, onclick: () => pick(item.value) }, item.value)),
+    ...fitting(EMOJI, search.value).map(({ label, value }) =>
+      h('button', { type: 'button', 'aria-label': label, title: label, onclick: () => pick(value) }, value)),
   );
   search.addEventListener('input', show);
   picker.addEventListener('keydown', event => {

@@ -45,7 +45,9 @@ export const isRequired = component => component.type !== 23 && component.requir
  */
 function textField(component) {
   const { min_length: min = 0, max_length: max = 4000 } = component;
-  const common = { placeholder: component.placeholder, maxlength: max, autocomplete: 'off', 'aria-required': isRequired(component) && 'true' };
+  const common = {
+    placeholder: component.placeholder, maxlength: max, autocomplete: 'off', 'aria-required': isRequired(component) && 'true',
+  };
   const input = component.style === 2 ? h('textarea', { ...common, rows: 4 }) : h('input', { type: 'text', ...common });
   input.value = component.value ?? '';
   const count = h('span', { class: 'count', 'aria-hidden': 'true' });
@@ -68,7 +70,9 @@ function textField(component) {
  */
 function fileField(component) {
   const { min_values: min = 1, max_values: max = 1 } = component;
-  const input = h('input', { type: 'file', multiple: max > 1, accept: component.file_types?.join(','), 'aria-required': isRequired(component) && 'true' });
+  const input = h('input', {
+    type: 'file', multiple: max > 1, accept: component.file_types?.join(','), 'aria-required': isRequired(component) && 'true',
+  });
   const files = () => [...(input.files ?? [])];
   return {
     element: input,
@@ -91,7 +95,8 @@ function optionsField(component, type, label) {
   const boxes = component.options.map((/** @type {any} */ option) => {
     const box = h('input', { type, name: component.custom_id, value: option.value });
     box.checked = option.default === true;
-    return { box, row: h('label', { class: 'choice' }, box, h('span', {}, option.label, option.description && h('small', {}, option.description))) };
+    const text = h('span', {}, option.label, option.description && h('small', {}, option.description));
+    return { box, row: h('label', { class: 'choice' }, box, text) };
   });
   const values = () => boxes.filter((/** @type {any} */ one) => one.box.checked).map((/** @type {any} */ one) => one.box.value);
   const element = h(

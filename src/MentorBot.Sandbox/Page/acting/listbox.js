@@ -23,12 +23,20 @@ export class Listbox {
     this.multiple = multiple;
     this.onPick = onPick;
     this.id = `list-${++last}`;
-    this.element = h('div', { class: 'listbox', role: 'listbox', id: this.id, 'aria-label': name, 'aria-multiselectable': multiple && 'true' });
+    this.element = h('div', {
+      class: 'listbox', role: 'listbox', id: this.id, 'aria-label': name, 'aria-multiselectable': multiple && 'true',
+      // What scrolls has to be able to take the focus; no key leads there, as Tab closes the list.
+      tabindex: 0,
+    });
     this.element.hidden = true;
     // A press must not take the focus out of the box.
     this.element.addEventListener('mousedown', event => event.preventDefault());
     this.element.addEventListener('click', event => this.#pick(this.#indexAt(event)));
-    this.element.addEventListener('mousemove', event => this.#indexAt(event) >= 0 && this.activate(this.#indexAt(event), false));
+    // Only a pointer that moves chooses: a list that opens under one that lies still must not follow it.
+    this.element.addEventListener('mousemove', event => {
+      const index = this.#indexAt(event);
+      if ((event.movementX || event.movementY) && index >= 0) this.activate(index, false);
+    });
     box.setAttribute('aria-autocomplete', 'list');
     box.setAttribute('aria-haspopup', 'listbox');
     // A box of many lines stays a text box: HTML allows it no other role, and a text box is neither open nor closed.
@@ -52,7 +60,8 @@ export class Listbox {
     let into = this.element;
     items.forEach((item, index) => {
       if (item.group && item.group !== items[index - 1]?.group) {
-        into = h('div', { role: 'group', 'aria-label': item.group }, h('div', { class: 'listbox-group', 'aria-hidden': 'true' }, item.group));
+        const heading = h('div', { class: 'listbox-group', 'aria-hidden': 'true' }, item.group);
+        into = h('div', { role: 'group', 'aria-label': item.group }, heading);
         this.element.append(into);
       }
       into.append(this.#option(item, index));
@@ -99,7 +108,10 @@ export class Listbox {
     if (step) this.#move(step);
     else if (picking.includes(event.key) && this.active >= 0 && !event.shiftKey) this.#pick(this.active);
     else if (event.key === 'Escape') this.hide();
-    else return false;
+    else {
+      if (event.key === 'Tab') this.hide();
+      return false;
+    }
     event.preventDefault();
     event.stopPropagation();
     return true;

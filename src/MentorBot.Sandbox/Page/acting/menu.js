@@ -25,7 +25,8 @@ export function openMessageMenu(message, anchor, at) {
   const channel = channelOf(message.channel_id);
   const place = { channel: message.channel_id, message: message.id };
   const mayDelete = message.own || message.private || may(channel, 'ManageMessages');
-  const mayThread = !message.private && !message.thread && (channel?.type === 0 || channel?.type === 5) && may(channel, 'CreatePublicThreads');
+  const isThreadable = !message.private && !message.thread && (channel?.type === 0 || channel?.type === 5);
+  const mayThread = isThreadable && may(channel, 'CreatePublicThreads');
   openMenu(anchor, `Message of ${nameOf(message.author)}`, [
     !message.private && may(channel, 'AddReactions') && {
       label: 'Add reaction', icon: 'smile',

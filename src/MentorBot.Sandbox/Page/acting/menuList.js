@@ -80,13 +80,16 @@ function build(name, entries, leave) {
           leave();
           entry.does?.();
         },
-        onmouseenter: () => {
+        // Only a pointer that moves chooses: a menu that opens under one that lies still must not follow it.
+        onmousemove: (/** @type {MouseEvent} */ event) => {
+          if (!event.movementX && !event.movementY) return;
           item.focus();
           if (entry.below) openBelow(item, entry);
           else closeBelow?.();
         },
       },
-      entry.icon && icon(entry.icon), h('span', {}, entry.label), entry.below && h('span', { class: 'beside', 'aria-hidden': 'true' }, '›'),
+      entry.icon && icon(entry.icon), h('span', {}, entry.label),
+      entry.below && h('span', { class: 'beside', 'aria-hidden': 'true' }, '›'),
     );
     item.addEventListener('keydown', event => {
       if (event.key !== 'ArrowRight' || !entry.below) return;
@@ -108,7 +111,8 @@ function walk(menu, event, leave) {
   const items = [...menu.querySelectorAll('button')];
   const at = items.findIndex(item => item === document.activeElement);
   const letter = event.key.length === 1 && event.key !== ' ' ? event.key.toLowerCase() : null;
-  const begins = (/** @type {Element} */ item) => letter !== null && item.textContent?.trim().toLowerCase().startsWith(letter) === true;
+  const begins = (/** @type {Element} */ item) => letter !== null
+    && (item.textContent ?? '').trim().toLowerCase().startsWith(letter);
   if (event.key === 'ArrowDown') items[(at + 1) % items.length].focus();
   else if (event.key === 'ArrowUp') items[(at - 1 + items.length) % items.length].focus();
   else if (event.key === 'Home') items[0].focus();

@@ -26,7 +26,8 @@ export function openModal(opener) {
     return row.element;
   });
   const bot = page?.bot.global_name ?? page?.bot.username ?? 'the app';
-  const notice = h('p', { class: 'form-notice' }, `This form will be submitted to ${bot}. Do not share passwords or other sensitive information.`);
+  const notice = h('p', { class: 'form-notice' },
+    `This form will be submitted to ${bot}. Do not share passwords or other sensitive information.`);
   const dialog = openDialog({
     title: modal.title,
     content: [notice, ...content],
@@ -78,7 +79,8 @@ class Row {
     const { target, isGroup, element } = this.field;
     this.error = h('p', { class: 'field-error', id: `${id}-error` });
     const description = part.description && h('p', { class: 'field-description', id: `${id}-about` }, part.description);
-    const text = [part.label ?? this.component.label, isRequired(this.component) && h('span', { class: 'required', 'aria-hidden': 'true' }, ' *')];
+    const star = isRequired(this.component) && h('span', { class: 'required', 'aria-hidden': 'true' }, ' *');
+    const text = [part.label ?? this.component.label, star];
     if (!isGroup) target.id = id;
     target.setAttribute('aria-describedby', `${description ? `${id}-about ` : ''}${id}-error`);
     this.element = h(

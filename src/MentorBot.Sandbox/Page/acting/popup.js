@@ -15,7 +15,10 @@ export function float(element, anchor, { side = 'below', width = false, at, onCl
   element.popover = 'manual';
   element.classList.add('floating');
   element.showPopover();
-  const place = () => (anchor.isConnected ? put(element, at ? new DOMRect(at.x, at.y) : anchor.getBoundingClientRect(), side, width) : close());
+  const place = () => {
+    if (!anchor.isConnected) close();
+    else put(element, at ? new DOMRect(at.x, at.y) : anchor.getBoundingClientRect(), side, width);
+  };
   /** @param {Event} event */
   const outside = event => {
     const target = /** @type {Node} */ (event.target);

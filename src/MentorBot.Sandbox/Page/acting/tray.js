@@ -27,14 +27,19 @@ export class Tray {
     this.#set([]);
   }
 
+  /** @param {File} file */
+  #remove(file) {
+    this.#set(this.files.filter(one => one !== file));
+  }
+
   /** @param {File[]} files */
   #set(files) {
     this.files = files;
     this.element.hidden = files.length === 0;
-    this.element.replaceChildren(...files.map((file, index) => h(
+    this.element.replaceChildren(...files.map(file => h(
       'div', { class: 'tray-file', role: 'listitem' },
       h('span', {}, file.name, ' ', h('small', {}, `${Math.ceil(file.size / 1024)} KB`)),
-      h('button', { type: 'button', 'aria-label': `Remove ${file.name}`, onclick: () => this.#set(files.filter((_, at) => at !== index)) }, '×'),
+      h('button', { type: 'button', 'aria-label': `Remove ${file.name}`, onclick: () => this.#remove(file) }, '×'),
     )));
     this.onChange();
   }

@@ -25,7 +25,9 @@ export function welcome(message) {
 
 /** @param {Try} one */
 function card(one) {
-  const button = h('button', { type: 'button', class: 'button primary', 'aria-label': `Try it: ${one.title}`, onclick: () => attempt(() => tryIt(one)) }, 'Try it');
+  const button = h('button', {
+    type: 'button', class: 'button primary', 'aria-label': `Try it: ${one.title}`, onclick: () => attempt(() => tryIt(one)),
+  }, 'Try it');
   return h('li', {}, h('strong', {}, one.title), h('p', {}, one.text), button);
 }
 

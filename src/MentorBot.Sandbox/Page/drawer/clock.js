@@ -65,5 +65,6 @@ function tomorrow() {
 function duration(seconds) {
   const [days, hours, minutes] = [Math.floor(seconds / DAY), Math.floor(seconds % DAY / HOUR), Math.floor(seconds % HOUR / 60)];
   const parts = [[days, 'day'], [hours, 'hour'], [minutes, 'minute']].filter(([count]) => Number(count) > 0);
-  return parts.length ? parts.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(' ') : `${Math.round(seconds)} seconds`;
+  if (parts.length === 0) return `${Math.round(seconds)} seconds`;
+  return parts.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(' ');
 }

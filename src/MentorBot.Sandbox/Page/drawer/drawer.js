@@ -21,8 +21,8 @@ export function mountDrawer(region) {
     type: 'button', role: 'tab', id: `tab-${index}`, 'aria-controls': `panel-${index}`, onclick: () => show(index),
   }, tab.name));
   tabs.forEach(({ panel }, index) => {
-    for (const [name, value] of Object.entries({ role: 'tabpanel', id: `panel-${index}`, 'aria-labelledby': `tab-${index}`, tabindex: '0' }))
-      panel.setAttribute(name, value);
+    const attributes = { role: 'tabpanel', id: `panel-${index}`, 'aria-labelledby': `tab-${index}`, tabindex: '0' };
+    for (const [name, value] of Object.entries(attributes)) panel.setAttribute(name, value);
     panel.hidden = index !== active;
   });
 
@@ -51,7 +51,8 @@ export function mountDrawer(region) {
     show((to + tabs.length) % tabs.length);
     buttons[active].focus();
   });
-  const close = h('button', { type: 'button', class: 'bare', 'aria-label': 'Close', onclick: () => { region.hidden = true; } }, icon('close'));
+  const hide = () => { region.hidden = true; };
+  const close = h('button', { type: 'button', class: 'bare', 'aria-label': 'Close', onclick: hide }, icon('close'));
   region.append(h('div', { class: 'drawer-head' }, list, close), ...tabs.map(tab => tab.panel));
   // Whoever opens the drawer only takes its "hidden" away.
   new MutationObserver(update).observe(region, { attributeFilter: ['hidden'] });

@@ -3,7 +3,7 @@
 import { now } from '../store.js';
 
 /**
- * @typedef {{ name: string, label: string, value?: string | number, choices?: () => string[][] }} Setting
+ * @typedef {{ name: string, label: string, value?: number, choices?: () => string[][] }} Setting
  * @typedef {{ name: string, title: string, about: string, settings: Setting[], isCall?: boolean }} FaultKind
  */
 
@@ -43,11 +43,23 @@ const EVENT = {
 
 /** @type {FaultKind[]} */
 export const FAULTS = [
-  { name: 'fail', title: 'A call fails', about: 'Discord answers with an error.', isCall: true, settings: [{ name: 'status', label: 'Status', value: 500 }, TIMES] },
-  { name: 'lose-answer', title: 'An answer is lost', about: 'The call is carried out, but its answer never arrives.', isCall: true, settings: [TIMES] },
-  { name: 'answer-late', title: 'An answer is late', about: 'The call is carried out, its answer takes its time.', isCall: true, settings: [SECONDS, TIMES] },
+  {
+    name: 'fail', title: 'A call fails', about: 'Discord answers with an error.',
+    isCall: true, settings: [{ name: 'status', label: 'Status', value: 500 }, TIMES],
+  },
+  {
+    name: 'lose-answer', title: 'An answer is lost', about: 'The call is carried out, but its answer never arrives.',
+    isCall: true, settings: [TIMES],
+  },
+  {
+    name: 'answer-late', title: 'An answer is late', about: 'The call is carried out, its answer takes its time.',
+    isCall: true, settings: [SECONDS, TIMES],
+  },
   { name: 'start-late', title: 'A call is late', about: 'It arrives only after a while.', isCall: true, settings: [SECONDS, TIMES] },
-  { name: 'limit-rate', title: 'Rate limit', about: 'The bot has to wait before it may call again.', isCall: true, settings: [SECONDS, TIMES] },
+  {
+    name: 'limit-rate', title: 'Rate limit', about: 'The bot has to wait before it may call again.',
+    isCall: true, settings: [SECONDS, TIMES],
+  },
   { name: 'drop', title: 'The connection breaks', about: 'Without a word, as networks do.', settings: [] },
   { name: 'reconnect', title: 'Reconnect', about: 'Discord asks the bot to come again.', settings: [] },
   { name: 'invalidate-session', title: 'The session ends', about: 'The bot has to log in anew.', settings: [] },

@@ -22,7 +22,8 @@ export function faultsTab() {
   };
   const show = async () => {
     const { ordered } = await request('faults').catch(() => ({ ordered: [] }));
-    list.replaceChildren(...ordered.map((/** @type {Ordered} */ one) => orderedRow(one, () => attempt(() => request(`faults/${one.id}`, undefined, 'DELETE')))));
+    list.replaceChildren(...ordered.map((/** @type {Ordered} */ one) =>
+      orderedRow(one, () => attempt(() => request(`faults/${one.id}`, undefined, 'DELETE')))));
     if (ordered.length === 0) list.append(h('li', { class: 'drawer-empty' }, 'Nothing is ordered.'));
   };
 
@@ -35,7 +36,8 @@ export function faultsTab() {
   );
   const open = () => {
     // Anew each time: servers and people come and go.
-    forms.replaceChildren(...FAULTS.map(fault => faultForm(fault, body => attempt(() => request('faults', { fault: fault.name, ...body })))));
+    forms.replaceChildren(...FAULTS.map(fault =>
+      faultForm(fault, body => attempt(() => request('faults', { fault: fault.name, ...body })))));
     show();
     // Faults happen behind the page's back; how often is worth seeing.
     const looking = setInterval(show, 2000);
@@ -48,10 +50,10 @@ export function faultsTab() {
  * @param {Ordered} one
  * @param {() => void} callOff
  */
-function orderedRow({ id, fault, count }, callOff) {
+function orderedRow({ fault, count }, callOff) {
   const title = FAULTS.find(known => known.name === fault)?.title ?? fault;
   return h(
-    'li', { 'data-id': id }, h('span', {}, `${title} `, h('small', {}, `happened ${count} ${count === 1 ? 'time' : 'times'}`)),
+    'li', {}, h('span', {}, `${title} `, h('small', {}, `happened ${count} ${count === 1 ? 'time' : 'times'}`)),
     h('button', { type: 'button', class: 'secondary', 'aria-label': `Call off: ${title}`, onclick: callOff }, 'Call off'),
   );
 }
@@ -66,7 +68,7 @@ function faultForm(fault, order) {
     setting,
     input: setting.choices
       ? h('select', { name: setting.name }, ...setting.choices().map(([value, label]) => h('option', { value }, label)))
-      : h('input', { name: setting.name, type: typeof setting.value === 'number' ? 'number' : 'text', value: setting.value, step: 'any', autocomplete: 'off' }),
+      : h('input', { name: setting.name, type: 'number', value: setting.value, step: 'any' }),
   }));
   const form = h(
     'form', { class: 'fault', 'aria-label': fault.title },

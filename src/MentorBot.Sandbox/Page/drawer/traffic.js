@@ -65,7 +65,8 @@ function rowOf(event) {
     'details', { ontoggle: () => body.childElementCount || body.append(...detail(event)) },
     h('summary', {},
       h('time', {}, time), h('span', { class: `verb verb-${parts.verb.toLowerCase()}` }, parts.verb),
-      h('span', { class: 'traffic-text' }, parts.text, parts.about && h('small', {}, ` ${parts.about}`)), parts.status && h('span', { class: 'status' }, parts.status)),
+      h('span', { class: 'traffic-text' }, parts.text, parts.about && h('small', {}, ` ${parts.about}`)),
+      parts.status && h('span', { class: 'status' }, parts.status)),
     body,
   );
   row.append(line);

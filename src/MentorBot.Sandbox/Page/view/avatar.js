@@ -1,4 +1,4 @@
-// Faces: initials on a colour that belongs to the id.
+// Faces: initials on a colour that belongs to the id. The style sheet draws them: they are no text, the name stands beside.
 import { h } from '../dom.js';
 
 /** Dark enough for white letters. */
@@ -9,7 +9,7 @@ const COLORS = ['#5865f2', '#b0388f', '#2d7d46', '#b3541e', '#8a4fd0', '#0f7490'
  * @param {string} name
  */
 export function avatar(whose, name) {
-  const face = h('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(name));
+  const face = h('span', { class: 'avatar', 'aria-hidden': 'true', 'data-initials': initials(name) });
   face.style.setProperty('--face', whose.bot ? COLORS[0] : COLORS[1 + Number(BigInt(whose.id) % BigInt(COLORS.length - 1))]);
   return face;
 }

@@ -55,8 +55,8 @@ function heading(lines) {
   if (!marks) return null;
   lines.shift();
   if (marks === '-#') return h('small', { class: 'subtext' }, inline(text));
-  // The page has its own h1 and h2: what somebody writes is below them.
-  return h(/** @type {'h3' | 'h4' | 'h5'} */ (`h${marks.length + 2}`), {}, inline(text));
+  // The page has its own h1 and h2. What somebody writes is one level below, whatever its size: sizes are chosen by looks.
+  return h('h3', { class: `size-${marks.length}` }, inline(text));
 }
 
 const ITEM = /^( *)([-*]|\d{1,9}\.) +(\S.*)$/;

@@ -112,7 +112,7 @@ const continues = (message, before) => message.author.id === before.author.id &&
   && midnight(new Date(message.timestamp)) === midnight(new Date(before.timestamp));
 
 const top = () => isThereMore()
-  ? h('button', { type: 'button', class: 'plain earlier', onclick: readEarlier }, 'Show earlier messages')
+  ? h('h2', { class: 'earlier' }, h('button', { type: 'button', class: 'plain', onclick: readEarlier }, 'Show earlier messages'))
   : intro(channelOf(now().channel));
 
 /** @param {string} text @param {string} [kind] */

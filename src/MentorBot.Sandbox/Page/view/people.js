@@ -25,7 +25,7 @@ function show(region) {
   const switcher = h('button', {
     type: 'button', class: 'self', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', 'data-name': 'self',
     'aria-label': `You are ${name}, ${person.what}. Be somebody else`, onclick: () => choosePerson(switcher),
-  }, avatar(person.user, name), h('span', { class: 'who' }, h('strong', {}, name), h('small', {}, person.what)), icon('switch'));
+  }, avatar(person.user, name), h('span', { class: 'who' }, h('strong', {}, name), ' ', h('small', {}, person.what)), icon('switch'));
   const looks = h('button', {
     type: 'button', class: 'round', title: `Theme: ${theme()}`, 'aria-label': `Theme: ${theme()}. Change`, 'data-name': 'theme',
     onclick: () => {
@@ -45,7 +45,7 @@ function choosePerson(anchor) {
       window.hidePopover();
       attempt(() => be(user.id));
     },
-  }, avatar(user, nameOf(user)), h('span', { class: 'who' }, h('strong', {}, nameOf(user)), h('small', {}, what))));
+  }, avatar(user, nameOf(user)), h('span', { class: 'who' }, h('strong', {}, nameOf(user)), ' ', h('small', {}, what))));
   const menu = h('div', { role: 'menu', class: 'menu', 'aria-label': 'People' }, people);
   const window = popover(anchor, { role: 'dialog', 'aria-label': 'Be somebody else' }, [menu]);
   arrows(menu, 'button');

@@ -1,12 +1,10 @@
 // What can be done with a message, while the pointer or the focus is on it.
 import { startEdit, startReply } from '../acting/composer.js';
+import { confirmDelete } from '../acting/confirm.js';
 import { openEmojiPicker } from '../acting/emoji.js';
 import { openMessageMenu } from '../acting/menu.js';
-import { act } from '../api.js';
 import { h, icon } from '../dom.js';
-import { now } from '../store.js';
 import { channelOf, may } from './find.js';
-import { attempt, refresh } from './go.js';
 import { react } from './reactions.js';
 
 /** @typedef {import('../types.js').Message} Message */
@@ -21,15 +19,9 @@ export function toolbar(message) {
       && button('Add reaction', 'smile', anchor => openEmojiPicker(anchor, emoji => react(message, emoji))),
     isPublic && isPlain && may(channel, 'SendMessages') && button('Reply', 'reply', () => startReply(message)),
     message.own && isPlain && button('Edit', 'pencil', () => startEdit(message)),
-    (message.own || (isPublic && may(channel, 'ManageMessages'))) && button('Delete', 'bin', () => remove(message), 'danger'),
+    (message.own || (isPublic && may(channel, 'ManageMessages'))) && button('Delete', 'bin', () => confirmDelete(message), 'danger'),
     button('More', 'dots', anchor => openMessageMenu(message, anchor)));
 }
-
-/** @param {Message} message */
-const remove = message => attempt(async () => {
-  await act(now().me, 'delete', { channel: message.channel_id, message: message.id });
-  await refresh();
-});
 
 /** @param {string} label @param {string} sign @param {(anchor: HTMLElement) => void} press @param {string} [kind] */
 function button(label, sign, press, kind) {

@@ -71,6 +71,9 @@ public sealed partial class Message(ulong id, Channel channel, User author)
     /// <summary>Where the message answers an interaction: the object as it is shown.</summary>
     public JsonObject? InteractionMetadata { get; set; }
 
+    /// <summary>The command that was used, with its subcommand; Discord's own client shows it, applications are not told.</summary>
+    public string? CommandName { get; set; }
+
     /// <summary>The one person (beside the bot) who sees it; null = everyone in the channel.</summary>
     public ulong? EphemeralFor { get; set; }
 

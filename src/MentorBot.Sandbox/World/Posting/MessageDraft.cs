@@ -32,6 +32,7 @@ public sealed record MessageDraft
     public ulong? ApplicationId { get; init; }
     public ulong? WebhookId { get; init; }
     public JsonObject? InteractionMetadata { get; init; }
+    public string? CommandName { get; init; }
     public ulong? EphemeralFor { get; init; }
     public MessageReference? Reference { get; init; }
 

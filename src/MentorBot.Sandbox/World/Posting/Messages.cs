@@ -126,6 +126,7 @@ public sealed class Messages(DiscordWorld world)
             ApplicationId = draft.ApplicationId,
             WebhookId = draft.WebhookId,
             InteractionMetadata = draft.InteractionMetadata,
+            CommandName = draft.CommandName,
             EphemeralFor = draft.EphemeralFor,
         };
     }

@@ -51,7 +51,8 @@ export class OptionField {
     this.list = new Listbox(this.input, { name: `Values of ${option.name}`, onPick: item => this.#pick(item) });
     const attributes = ['role', 'aria-autocomplete', 'aria-haspopup', 'aria-expanded'];
     if (!this.#hasList) attributes.forEach(name => this.input.removeAttribute(name));
-    this.element = h('label', { class: 'slash-option' }, h('span', { class: 'slash-name', 'aria-hidden': 'true' }, option.name), this.input);
+    const name = h('span', { class: 'slash-name', 'aria-hidden': 'true' }, option.name);
+    this.element = h('label', { class: 'slash-option' }, name, this.input);
   }
 
   get #hasList() {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MentorBot.Sandbox.Rest.Validation;
 using MentorBot.Sandbox.World;
 
@@ -62,11 +63,24 @@ internal static class InteractionReplies
             InteractionMetadata = follows || answered is null
                 ? InteractionJson.Metadata(interaction, follows ? interaction.Original : null)
                 : null,
+            CommandName = CommandName((interaction.Opener ?? interaction).Data),
             ApplicationId = interaction.Application.Id,
             WebhookId = interaction.Application.Id,
             EphemeralFor = isPrivate ? interaction.User.Id : null,
         });
     }
+
+    /// <summary>As it is written behind the slash: "mentor setup". Null where no command was used.</summary>
+    private static string? CommandName(JsonObject data)
+    {
+        var name = data["name"]?.ToString();
+        for (var at = Subcommand(data); at is not null; at = Subcommand(at))
+            name += $" {at["name"]}";
+        return name;
+    }
+
+    private static JsonObject? Subcommand(JsonObject data) =>
+        data["options"] is JsonArray { Count: > 0 } options && (int?)options[0]!["type"] is 1 or 2 ? options[0]!.AsObject() : null;
 
     private static MessageType TypeOf(Interaction interaction) => (interaction.Opener ?? interaction).Command?.Type switch
     {
