@@ -93,11 +93,11 @@ internal sealed class ScheduleCommands(
         };
         if (wishes.Read(call, null, fresh, out var problem) is not { } draft)
             return new Outcome.Refuse(problem!);
-        var (placed, why) = await check.PlaceAsync(draft, call, cancel);
+        var (placed, why, noButton) = await check.PlaceAsync(draft, call, cancel);
         if (placed is null)
             return new Outcome.Refuse(why!);
         drafts.Keep(call.Who, placed);
-        return new Outcome.Show(replies.Preview(placed));
+        return new Outcome.Show(replies.Preview(placed, noButton));
     }
 
     private async Task<Outcome> SaveAsync(Call call, CancellationToken cancel)

@@ -9,12 +9,13 @@ internal sealed class ScheduleReplies(ScheduleStore schedules, WishReader wishes
 {
     private const int Longest = 3000;
 
-    public Reply Preview(TipSchedule draft) => new()
+    /// <param name="noButton">Why members cannot give themselves the role that is notified.</param>
+    public Reply Preview(TipSchedule draft, string? noButton) => new()
     {
         Title = "Tips would be posted",
         Text = $"In <#{draft.Place}>, {InWords(draft)}.\n\nThe next {PlanText.Shown}:\n{Next(draft)}",
         Buttons = [new(new("schedule.save", draft.Id), "Save") { Look = Look.Good }],
-        Note = "Nothing is saved before you press.",
+        Note = (noButton is null ? "" : $"Members get no button for the role: {noButton}. ") + "Nothing is saved before you press.",
     };
 
     public Reply Card(TipSchedule schedule, string title) => new()

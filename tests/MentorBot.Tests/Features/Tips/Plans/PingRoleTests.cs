@@ -31,6 +31,8 @@ public sealed class PingRoleTests : IDisposable
     {
         Change(grants, managed, botRank);
 
+        var preview = await _world.ShownAsync("schedule add", "time:9", "zone:Berlin", "ping:learners");
+        Assert.StartsWith("Members get no button for the role: ", preview.Note, StringComparison.Ordinal);
         Assert.DoesNotContain((await PostedAsync()).Buttons, button => button.Label == "Notify me");
     }
 
