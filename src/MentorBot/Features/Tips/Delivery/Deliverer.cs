@@ -197,7 +197,11 @@ public sealed partial class Deliverer(
     {
         var why = new Choice(WhyButton(delivery), schedule.Person is null ? "Why here?" : "My tips");
         if (schedule.Asks)
-            return questions.Card(delivery.Id, delivery.Tip) is { } question ? question with { Buttons = [.. question.Buttons, why] } : null;
+        {
+            return questions.Card(delivery.Id, delivery.Tip) is { } question
+                ? question with { Buttons = [.. question.Buttons, why] }
+                : null;
+        }
         if (tips.Render(delivery.Tip) is not { } card)
             return null;
         return card with

@@ -7,10 +7,14 @@ namespace MentorBot.Features.Tips.Plans;
 /// <summary>Whether the bot may do in a channel what a schedule asks of it, by Discord as it is now.</summary>
 internal sealed class ChannelCheck(IServerView view)
 {
+    private const string NoRole =
+        "I do not know that role. Write it as you would mention it, such as @learners; everybody cannot be notified.";
+
     private const string NotThere = "I am not on this server, only my commands are: I can post nothing here.";
 
     /// <summary>The schedule with its channel and role, or why that cannot be; and why members get no button for the role.</summary>
-    public async Task<(TipSchedule? Placed, string? Why, string? NoButton)> PlaceAsync(TipSchedule draft, Call call, CancellationToken cancel)
+    public async Task<(TipSchedule? Placed, string? Why, string? NoButton)> PlaceAsync(
+        TipSchedule draft, Call call, CancellationToken cancel)
     {
         if (await view.SeeAsync(draft.Server!.Value, cancel) is not { } sight)
             return (null, NotThere, null);
@@ -19,7 +23,7 @@ internal sealed class ChannelCheck(IServerView view)
         if (channel.Kind is not (ChannelKind.Text or ChannelKind.Announcement))
             return (null, $"<#{channel.Id}> is neither a text nor an announcement channel: choose one of those.", null);
         if (!TryRole(call["ping"], sight, out var role))
-            return (null, "I do not know that role. Write it as you would mention it, such as @learners; everybody cannot be notified.", null);
+            return (null, NoRole, null);
         var noButton = role is { } one ? PingRole.Problem(one, sight) : null;
         var placed = draft with { Place = channel.Id, PingRole = role, Offers = role is not null && noButton is null };
         return Missing(placed, sight) is { } missing ? (null, missing, null) : (placed, null, noButton);

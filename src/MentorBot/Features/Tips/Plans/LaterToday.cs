@@ -26,7 +26,10 @@ internal sealed class LaterToday(ScheduleStore schedules, DeliveryStore deliveri
             return new Outcome.Refuse("Your tips are paused. `/tips resume` goes on with them.");
         var now = clock.GetUtcNow();
         if (At(mine, now) is not { } when)
-            return new Outcome.Refuse($"It is late where you live: I write no later than {TimeText.Of(s_latest)}. The next tip comes as usual.");
+        {
+            return new Outcome.Refuse(
+                $"It is late where you live: I write no later than {TimeText.Of(s_latest)}. The next tip comes as usual.");
+        }
         // Pressed twice it comes once: the same tip of the same delivery is the same schedule.
         var again = schedules.Save(
             mine with { Id = $"{mine.Id}-{delivery.Id}", Parent = mine.Id, Again = delivery.Tip, When = when, Started = now }, now);

@@ -36,7 +36,8 @@ internal sealed class PingRole(
             return new Outcome.Refuse($"I cannot give you that role: {problem}. Somebody who manages this server can mend it.");
         try
         {
-            return new Outcome.Show(await roles.ToggleAsync(call.Server!.Value, call.Who, role, cancel) ? Given(role, call) : Taken(role, call));
+            var has = await roles.ToggleAsync(call.Server!.Value, call.Who, role, cancel);
+            return new Outcome.Show(has ? Given(role, call) : Taken(role, call));
         }
         catch (PostRefusedException refused)
         {

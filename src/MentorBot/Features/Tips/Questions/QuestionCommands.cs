@@ -16,7 +16,14 @@ internal sealed partial class QuestionCommands(
     private readonly ConcurrentDictionary<string, bool> _counting = new();
 
     public IReadOnlyList<Route> Routes =>
-        [new() { Name = MorningQuestions.AnswerRoute, Parameters = ["delivery", "place"], Run = (call, _) => Task.FromResult(Answer(call)) }];
+    [
+        new()
+        {
+            Name = MorningQuestions.AnswerRoute,
+            Parameters = ["delivery", "place"],
+            Run = (call, _) => Task.FromResult(Answer(call)),
+        },
+    ];
 
     private Outcome Answer(Call call)
     {
