@@ -49,7 +49,7 @@ public sealed record TipSchedule
     /// <summary>By direct message: on the slow lane.</summary>
     public bool IsDirect => Person is not null && Server is null;
 
-    public ScheduleWish Wish => new(Person, Topics, Level);
+    public ScheduleWish Wish => new(Person, Topics, Level, Person is null ? Server : null);
 
     /// <summary>The owner asked for the pause.</summary>
     public const string OnRequest = "on request";
