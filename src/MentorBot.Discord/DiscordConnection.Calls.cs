@@ -49,6 +49,9 @@ public sealed partial class DiscordConnection
     public Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel = default) =>
         _rest.PinAsync(channel, message, cancel: cancel);
 
+    public Task<Message> CrosspostAsync(Snowflake channel, Snowflake message, CancellationToken cancel = default) =>
+        _rest.CrosspostAsync(channel, message, cancel);
+
     public Task AddReactionAsync(Snowflake channel, Snowflake message, Emoji emoji, CancellationToken cancel = default) =>
         _rest.AddReactionAsync(channel, message, emoji, cancel);
 

@@ -63,6 +63,9 @@ public interface IDiscordConnection
     /// <summary>Twice does no more than once.</summary>
     Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel = default);
 
+    /// <summary>Publishes a message of an announcement channel to those who follow it; a second time is refused.</summary>
+    Task<Message> CrosspostAsync(Snowflake channel, Snowflake message, CancellationToken cancel = default);
+
     Task AddReactionAsync(Snowflake channel, Snowflake message, Emoji emoji, CancellationToken cancel = default);
 
     Task RemoveOwnReactionAsync(Snowflake channel, Snowflake message, Emoji emoji, CancellationToken cancel = default);

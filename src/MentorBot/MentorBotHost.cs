@@ -17,6 +17,7 @@ using MentorBot.Features.Salaries;
 using MentorBot.Features.Setup;
 using MentorBot.Features.Tips;
 using MentorBot.Features.Tips.Delivery;
+using MentorBot.Features.Tips.Suggestions;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Servers;
@@ -124,6 +125,7 @@ public static class MentorBotHost
         services.AddRoadmaps();
         services.AddSalaries();
         services.AddTipDelivery();
+        services.AddTipSuggestions();
 
         services.AddRetention();
         services.AddHostedService<KnowledgeWatcher>();

@@ -23,8 +23,19 @@ public sealed class StudyPool<T> where T : class, IStudyItem
         }
     }
 
+    private StudyPool(StudyPool<T> all, IReadOnlyList<(T Item, IReadOnlySet<string> Subjects)> more)
+    {
+        All = [.. all.All, .. more.Select(one => one.Item)];
+        (_byId, _subjects) = (new(all._byId, all._byId.Comparer), new(all._subjects, all._subjects.Comparer));
+        foreach (var (item, subjects) in more)
+            (_byId[item.Id], _subjects[item.Id]) = (item, subjects);
+    }
+
     /// <summary>In the order of the files.</summary>
     public IReadOnlyList<T> All { get; }
+
+    /// <summary>The same with some more, which stand in no file: what they are about is said here.</summary>
+    public StudyPool<T> With(IReadOnlyList<(T Item, IReadOnlySet<string> Subjects)> more) => new(this, more);
 
     /// <summary>Null where there is none of that id, or none any more.</summary>
     public T? Find(string id) => _byId.GetValueOrDefault(id);

@@ -20,6 +20,10 @@ public enum MessageType
 public enum MessageFlags : long
 {
     None = 0,
+
+    /// <summary>Published to those who follow the channel.</summary>
+    Crossposted = 1 << 0,
+
     SuppressEmbeds = 1 << 2,
     HasThread = 1 << 5,
     Ephemeral = 1 << 6,

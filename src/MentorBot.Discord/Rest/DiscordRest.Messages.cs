@@ -10,6 +10,7 @@ public sealed partial class DiscordRest
     private const string MessagesTemplate = "/channels/{channel_id}/messages";
     private const string MessageTemplate = "/channels/{channel_id}/messages/{message_id}";
     private const string PinTemplate = "/channels/{channel_id}/messages/pins/{message_id}";
+    private const string CrosspostTemplate = "/channels/{channel_id}/messages/{message_id}/crosspost";
     private const string ReactionTemplate = "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me";
 
     private static readonly TimeSpan OldMessage = TimeSpan.FromDays(14);
@@ -84,6 +85,13 @@ public sealed partial class DiscordRest
 
     public Task UnpinAsync(Snowflake channel, Snowflake message, string? reason = null, CancellationToken cancel = default) =>
         DoAsync(new Route(HttpMethod.Delete, PinTemplate, $"/channels/{channel}/messages/pins/{message}", In(channel)), cancel, reason);
+
+    /// <summary>Publishes a message of an announcement channel to the channels that follow it; a second time is refused (40033).</summary>
+    public Task<Message> CrosspostAsync(Snowflake channel, Snowflake message, CancellationToken cancel = default)
+    {
+        var route = new Route(HttpMethod.Post, CrosspostTemplate, $"/channels/{channel}/messages/{message}/crosspost", In(channel));
+        return ReadAsync(new RestCall(route) { Again = Repeat.Freely }, DiscordJson.Default.Message, cancel);
+    }
 
     // All reactions of a channel share one limit.
     private static Route Reaction(HttpMethod method, Snowflake channel, Snowflake message, Emoji emoji) => new(

@@ -19,6 +19,7 @@ internal static class AllEndpoints
         MessageEndpoints.Map(routes);
         ReactionEndpoints.Map(routes);
         PinEndpoints.Map(routes);
+        CrosspostEndpoints.Map(routes);
         AttachmentEndpoints.Map(routes);
         CommandEndpoints.Map(routes);
         InteractionEndpoints.Map(routes);

@@ -4,5 +4,5 @@ namespace MentorBot.Answering;
 public static class Links
 {
     public const string More = "ask.more", Follow = "ask.follow", Why = "ask.why", Vote = "ask.vote", Bin = "ask.bin", Share = "ask.share",
-        ShareCard = "ask.sharecard", Human = "ask.human", TellMe = "gaps.tell", QuizMe = "quiz.tip";
+        ShareCard = "ask.sharecard", Human = "ask.human", TellMe = "gaps.tell", QuizMe = "quiz.tip", Quiz = "quiz";
 }

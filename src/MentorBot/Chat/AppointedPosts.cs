@@ -3,6 +3,7 @@ using MentorBot.Core.Replies;
 using MentorBot.Discord;
 using MentorBot.Discord.Entities;
 using MentorBot.Discord.Rest;
+using MentorBot.Discord.Rest.Errors;
 using MentorBot.Routing;
 
 namespace MentorBot.Chat;
@@ -55,6 +56,22 @@ internal sealed class AppointedPosts(IDiscordConnection discord, ReplyWriter rep
         await discord.PinAsync(Id(place), new Snowflake(post.Value), cancel);
         return true;
     });
+
+    public async Task PublishAsync(PlaceId place, PostId post, CancellationToken cancel)
+    {
+        // Asked each time: people turn text channels into announcement channels, and back.
+        var channel = await Posts.SaidAsync(() => discord.GetChannelAsync(Id(place), cancel));
+        if (channel.Type != ChannelType.Announcement)
+            return;
+        try
+        {
+            await Posts.SaidAsync(() => discord.CrosspostAsync(Id(place), new Snowflake(post.Value), cancel));
+        }
+        catch (DiscordApiException done) when (done.Code is DiscordErrorCode.AlreadyCrossposted or DiscordErrorCode.WrongChannelKind)
+        {
+            // It is published already, or the channel has just become another: either way nothing is left to do.
+        }
+    }
 
     private static bool Has(Message message, string button) =>
         message.Components.SelectMany(part => part.All).Any(part => part.CustomId == button);

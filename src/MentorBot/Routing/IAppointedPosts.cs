@@ -27,4 +27,10 @@ public interface IAppointedPosts
 
     /// <summary>Pinned twice is pinned once.</summary>
     Task PinAsync(PlaceId place, PostId post, CancellationToken cancel);
+
+    /// <summary>
+    /// Publishes a message of an announcement channel to those who follow it; in any other channel nothing happens. Published twice is
+    /// published once.
+    /// </summary>
+    Task PublishAsync(PlaceId place, PostId post, CancellationToken cancel);
 }

@@ -201,15 +201,23 @@ internal sealed class BotBed : IAsyncDisposable
     }
 
     /// <summary>Another command of the program on the same data file; gives what it printed.</summary>
-    public async Task<string> RunAsync(params string[] arguments)
+    public async Task<string> RunAsync(params string[] arguments) => (await TryAsync(arguments)).Said;
+
+    /// <summary>The same with the exit code, and with what it printed about problems.</summary>
+    public async Task<(int Code, string Said)> TryAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Program(), arguments) { RedirectStandardOutput = true, WorkingDirectory = _folder };
+        var start = new ProcessStartInfo(Program(), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
+        };
         start.Environment["MENTORBOT_Storage__File"] = DataFile;
         start.Environment["XDG_DATA_HOME"] = Cache;
         using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync();
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(Patience);
-        return said;
+        return (process.ExitCode, string.Concat(said));
     }
 
     /// <summary>What the bot has posted there for everybody.</summary>

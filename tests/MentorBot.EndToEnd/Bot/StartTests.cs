@@ -34,14 +34,16 @@ public class StartTests
     }
 
     [Fact]
-    public async Task A_second_instance_on_the_same_data_file_is_refused()
+    public async Task Of_two_instances_on_one_data_file_one_works_and_the_other_says_why_it_does_not()
     {
         await using var bed = await BotBed.StartAsync();
         var (code, said) = await RunAsync(
             ("Discord__Token", bed.App.Token), ("Discord__ApiBase", bed.Server.ApiBase), ("Storage__File", bed.DataFile));
 
         Assert.Equal(1, code);
-        Assert.Contains("Another MentorBot is running", said);
+        Assert.Contains($"Another MentorBot is running on {bed.DataFile}. Stop it, or give this one a file of its own", said);
+        Assert.DoesNotContain("   at ", said);
+        await bed.AnswerAsync(bed.Ada, bed.Ada.Post(bed.Channel, $"{bed.Mention} what is dropout?"));
     }
 
     [Fact]

@@ -113,6 +113,9 @@ internal sealed class EveryRoute(SandboxServer server)
         await bot.Call("GET", $"{Guild}/messages/search?content=hello&limit=5");
         await Reactions(bot, plain);
         await Pins(bot, plain);
+        var news = Id(await bot.Call("POST", $"{Guild}/channels", """{"name":"news","type":5}"""));
+        var tidings = Id(await bot.Call("POST", $"/channels/{news}/messages", """{"content":"tidings"}"""));
+        await bot.Call("POST", $"/channels/{news}/messages/{tidings}/crosspost");
         await bot.Call("DELETE", $"{Channel}/messages/{files}");
         var many = new[] { Post(_world.Ada, "one").Id, Post(_world.Bob, "two").Id };
         await bot.Call("POST", $"{Channel}/messages/bulk-delete", $$"""{"messages":["{{many[0]}}","{{many[1]}}"]}""");

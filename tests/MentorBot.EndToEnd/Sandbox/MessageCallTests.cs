@@ -196,6 +196,28 @@ public sealed class MessageCallTests
     }
 
     [Fact]
+    public async Task A_message_is_published_once_in_an_announcement_channel_and_another_s_only_by_who_manages_messages()
+    {
+        await using var chat = await ChatCalls.StartAsync();
+        lock (chat.World.Gate)
+        {
+            var news = chat.World.AddChannel(chat.Small.Guild, "news", ChannelType.Announcement);
+            var other = chat.World.Posts.Create(chat.Small.Owner, news, new MessageDraft { Content = "tidings" });
+            (chat["news"], chat["tidings"]) = (news.Id, other.Id);
+        }
+        chat["mine"] = ulong.Parse((await chat.CallAsync("POST", "channels/{news}/messages", """{"content":"x"}""")).Text("id")!);
+        Assert.Equal(50024, (await chat.CallAsync("POST", "channels/{channel}/messages/{message}/crosspost")).Code);
+        Assert.Equal(50013, (await chat.CallAsync("POST", "channels/{news}/messages/{tidings}/crosspost")).Code);
+
+        var published = await chat.CallAsync("POST", "channels/{news}/messages/{mine}/crosspost");
+        Assert.Equal(1, published.Json!["flags"]!.GetValue<int>() & 1);
+        var again = await chat.CallAsync("POST", "channels/{news}/messages/{mine}/crosspost");
+        Assert.Equal((400, 40033), (again.Status, again.Code));
+        Grant(chat, Permissions.ManageMessages);
+        Assert.Equal(200, (await chat.CallAsync("POST", "channels/{news}/messages/{tidings}/crosspost")).Status);
+    }
+
+    [Fact]
     public async Task A_person_who_closed_direct_messages_or_shares_no_guild_is_not_reached()
     {
         await using var chat = await ChatCalls.StartAsync();

@@ -96,6 +96,26 @@ public sealed class AppointedPostsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_an_announcement_channel_it_is_published_and_twice_or_elsewhere_does_no_harm()
+    {
+        Channel news;
+        lock (_server.World.Gate)
+            news = _server.World.AddChannel(_guild, "news", ChannelType.Announcement);
+        var sent = await _posts.SendAsync(new(news.Id), s_card, "job-1", silent: false, default);
+        var elsewhere = await _posts.SendAsync(Place, s_card, "job-2", silent: false, default);
+
+        await _posts.PublishAsync(new(news.Id), sent, default);
+        await _posts.PublishAsync(new(news.Id), sent, default);
+        await _posts.PublishAsync(Place, elsewhere, default);
+
+        lock (_server.World.Gate)
+        {
+            Assert.True(news.Messages.Find(sent.Value)!.Flags.HasFlag(MessageFlags.Crossposted));
+            Assert.False(_channel.Messages.Find(elsewhere.Value)!.Flags.HasFlag(MessageFlags.Crossposted));
+        }
+    }
+
+    [Fact]
     public async Task A_private_thread_and_a_direct_conversation_can_be_written_in()
     {
         var thread = await _posts.OpenPrivateThreadAsync(Place, "Tips", default);

@@ -40,6 +40,8 @@ public static class CareerLimits
     public const int MostAbout = 3;
     public const int ShortestTip = 120;
     public const int Tip = 600;
+    public const int LeastSentences = 2;
+    public const int MostSentences = 5;
     public const int Question = 300;
     public const int Choice = 75;
     public const int Because = 200;

@@ -12,6 +12,7 @@ public static class DiscordErrorCode
     public const int UnknownWebhook = 10015;
     public const int UnknownInteraction = 10062;
     public const int OpeningDirectMessagesTooFast = 40003;
+    public const int AlreadyCrossposted = 40033;
     public const int AlreadyAcknowledged = 40060;
     public const int TagRequired = 40067;
     public const int MissingAccess = 50001;
@@ -19,6 +20,7 @@ public static class DiscordErrorCode
     public const int CannotMessageUser = 50007;
     public const int MissingPermission = 50013;
     public const int SystemMessage = 50021;
+    public const int WrongChannelKind = 50024;
     public const int InvalidWebhookToken = 50027;
     public const int InvalidForm = 50035;
     public const int ThreadArchived = 50083;

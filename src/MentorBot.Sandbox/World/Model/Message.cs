@@ -20,6 +20,7 @@ public enum MessageType
 public enum MessageFlags
 {
     None = 0,
+    Crossposted = 1 << 0,
     SuppressEmbeds = 1 << 2,
     HasThread = 1 << 5,
     Ephemeral = 1 << 6,

@@ -1,3 +1,4 @@
+using MentorBot.Answering;
 using MentorBot.Core.Replies;
 using MentorBot.Routing;
 

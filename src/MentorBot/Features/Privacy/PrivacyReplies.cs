@@ -12,7 +12,7 @@ internal static class PrivacyReplies
     public const string Word = "ERASE";
 
     private const int LinesShown = 20;
-    private const int WidestLine = 120;
+    private const int WidestLine = 105;
     private const string FileName = "mentorbot-about-you.json";
 
     public static Reply Untouched { get; } = new() { Title = "Nothing was erased", Text = "Everything is as it was." };
@@ -41,7 +41,7 @@ internal static class PrivacyReplies
             Title = total == 0 ? "I keep nothing about you" : $"What I keep about you: {Items(total)}",
             Text = total == 0
                 ? "This is what I would keep when you use me:\n" + string.Concat(kept.Select(part => $"\n- {part.What}"))
-                : Listed(kept, LinesShown),
+                : Listed([.. kept.Where(part => part.Items.Count > 0)], LinesShown) + "\nI keep nothing else about you.",
             Buttons = total == 0 ? [] : [new(new Go("privacy export"), "Get it as a file"), new(new Go("privacy erase"), "Erase it …")],
             Note = total > LinesShown ? $"The first {LinesShown} are shown; the file has them all." : null,
         };
@@ -108,7 +108,6 @@ internal static class PrivacyReplies
 
     private static string Items(int count) => count switch
     {
-        0 => "None now",
         1 => "1 item",
         _ => $"{count} items",
     };

@@ -58,7 +58,7 @@ internal sealed class TipCommands(TipDesk desk) : IRoutes
         return desk.Card(pick.Tip.Id, another)! with { Note = TipReplies.Note(pick) };
     }
 
-    private Outcome MarkDone(Call call) => desk.Book.Tips.Find(call["tip"]) is { } tip
+    private Outcome MarkDone(Call call) => desk.Find(call["tip"]) is { } tip
         ? new Outcome.Show(TipReplies.Done(tip, desk.Done(call.Who, tip.Id)))
         : new Outcome.Refuse("I no longer have that tip. `/tip` gives you another.");
 

@@ -1,6 +1,7 @@
 using MentorBot.Answering;
 using MentorBot.Core.Replies;
 using MentorBot.Core.Study;
+using MentorBot.Features.Tips.Suggestions;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
 
@@ -8,8 +9,8 @@ namespace MentorBot.Features.Tips;
 
 /// <summary>The tips of now, and what is kept of people about them.</summary>
 internal sealed class TipDesk(
-    TipStore store, StudyBooks books, LiveKnowledge knowledge, IEnumerable<IRoadmapStage> stages, IEnumerable<IStudyDays> calendars,
-    TimeProvider clock) : ITips
+    TipStore store, StudyBooks books, LiveKnowledge knowledge, ServerTips own, IEnumerable<IRoadmapStage> stages,
+    IEnumerable<IStudyDays> calendars, TimeProvider clock) : ITips
 {
     public StudyBook Book => books.Now;
 
@@ -29,8 +30,12 @@ internal sealed class TipDesk(
 
     public void Gave(PersonId person, string tip) => store.Gave(person, tip, clock.GetUtcNow());
 
-    public Reply? Card(string tip, params IReadOnlyList<Choice> more) =>
-        Book.Tips.Find(tip) is { } found ? TipReplies.Card(found, knowledge.Engine.Snapshot, Book.Career, more) : null;
+    /// <summary>Of the knowledge, or a server's own; null where there is no such tip any more.</summary>
+    public Tip? Find(string tip) => Book.Tips.Find(tip) ?? own.Find(tip, Book);
+
+    public Reply? Card(string tip, params IReadOnlyList<Choice> more) => Find(tip) is { } found
+        ? TipReplies.Card(found, knowledge.Engine.Snapshot, Book.Career, more) with { Note = ServerTips.NoteOn(tip) }
+        : null;
 
     /// <summary>The tip is done, today by the person's own calendar.</summary>
     public Streak Done(PersonId person, string tip)

@@ -4,6 +4,7 @@ using MentorBot.Core.Knowledge;
 using MentorBot.Core.Knowledge.Career;
 using MentorBot.Core.Replies;
 using MentorBot.Core.Study;
+using MentorBot.Features.Tips.Suggestions;
 
 namespace MentorBot.Features.Tips;
 
@@ -34,7 +35,7 @@ internal static class TipReplies
             [
                 new(new(TipCommands.Done, tip.Id), "Done") { Look = Look.Good },
                 .. explains is null ? [] : new[] { new Choice(new(AnswerReplies.TopicRoute, explains.Id.ToString()), "Explain") },
-                new(new(Links.QuizMe, tip.Id), "Quiz me"),
+                new(Quiz(tip), "Quiz me"),
                 new(new(TipCommands.Fewer, tip.Area), "Fewer like this"),
                 new(new(TipCommands.More, tip.Area), "More like this"),
                 .. more,
@@ -78,7 +79,7 @@ internal static class TipReplies
     {
         Title = $"Done: {tip.Title}",
         Text = string.Join('\n', StreakLines(streak)),
-        Buttons = [new(new(Links.QuizMe, tip.Id), "Quiz me")],
+        Buttons = [new(Quiz(tip), "Quiz me")],
     };
 
     /// <param name="likes">From -<see cref="TipWish.MostLiked"/> to <see cref="TipWish.MostLiked"/>.</param>
@@ -100,6 +101,11 @@ internal static class TipReplies
     }
 
     public static string Word(StudyLevel level) => level.ToString().ToLowerInvariant();
+
+    /// <summary>The quiz knows the tips of the knowledge; of a server's own it is told the subject.</summary>
+    private static Go Quiz(Tip tip) => ServerTips.NoteOn(tip.Id) is null
+        ? new(Links.QuizMe, tip.Id)
+        : new(Links.Quiz, tip.Topics.FirstOrDefault(tip.Area));
 
     private static IEnumerable<string> StreakLines(Streak streak)
     {

@@ -1,5 +1,6 @@
 using MentorBot.Answering;
 using MentorBot.Core.Knowledge;
+using MentorBot.Features.Tips.Suggestions;
 using MentorBot.Routing;
 using MentorBot.Storage;
 
@@ -10,7 +11,7 @@ public static class TipsFeature
 {
     public static void AddTips(this IServiceCollection services)
     {
-        services.AddSingleton<TipStore>().AddSingleton<TipDesk>();
+        services.AddSingleton<TipStore>().AddSingleton<TipDesk>().AddSingleton<SuggestionStore>().AddSingleton<ServerTips>();
         services.AddSingleton<ITips>(all => all.GetRequiredService<TipDesk>());
         services.AddSingleton<IPersonalData>(all => all.GetRequiredService<TipStore>());
         services.AddSingleton<IForgets>(all => all.GetRequiredService<TipStore>());

@@ -78,6 +78,9 @@ internal sealed class EveryMethod(SandboxServer server, SampleWorld world, Drive
         await client.Do(r => r.GetPinsAsync(_channel));
         await client.Do(r => r.UnpinAsync(_channel, plain.Id));
         await client.Do(r => r.ShowTypingAsync(_channel));
+        var news = new Snowflake(Locked(w => w.AddChannel(world.Guild, "news", World.ChannelType.Announcement)).Id);
+        var tidings = await client.Do(r => r.SendMessageAsync(news, Samples.Plain));
+        await client.Do(r => r.CrosspostAsync(news, tidings.Id));
         await client.Do(r => r.DeleteMessageAsync(_channel, plain.Id, "done"));
         IReadOnlyList<Snowflake> both = [files.Id, cards.Id];
         await client.Do(r => r.DeleteMessagesAsync(_channel, both));

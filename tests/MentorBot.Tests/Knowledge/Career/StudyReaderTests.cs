@@ -48,6 +48,9 @@ public sealed class StudyReaderTests : IDisposable
     [InlineData("title: Weigh the salt", "title: Weigh the salt\n  colour: white", "colour", "Unknown key 'colour'",
         "title, level, about, text")]
     [InlineData("weigh-the-salt:", "Weigh the Salt:", "Weigh the Salt:", "is no id", "at most 40")]
+    [InlineData("flour. Divide the one by the other. You are done", "flour, divide one by the other, e.g. Monday's by Tuesday's, and stop",
+        "text: >-", "'text' has 1 sentence.", "write 2 to 5")]
+    [InlineData("Divide the one by the other. You", "Wait. Rest. Divide. Look! You", "text: >-", "'text' has 6 sentences.", "write 2 to 5")]
     public void A_tip_with_a_fault_is_reported_on_its_line(string from, string to, string lineHolds, string what, string mend) =>
         HasError(StudyOnDisk.Tips, from, to, lineHolds, what, mend);
 

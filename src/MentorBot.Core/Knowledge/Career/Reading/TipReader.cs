@@ -29,7 +29,16 @@ internal static class TipReader
             Area = area,
             Passages = about.Passages,
             Topics = about.Topics,
-            Text = map.Required("text", CareerLimits.ShortestTip, CareerLimits.Tip),
+            Text = Text(map, here),
         };
+    }
+
+    private static string Text(YamlMap map, ProblemList here)
+    {
+        var text = map.Required("text", CareerLimits.ShortestTip, CareerLimits.Tip);
+        // One of the wrong length is to be written anew anyway.
+        if (text.Length is >= CareerLimits.ShortestTip and <= CareerLimits.Tip && TipRules.IsWrongCount(text, out var count))
+            here.Error(map.Line("text"), $"'text' has {TipRules.InWords(count)}.", $"A tip is short: {TipRules.Mend}");
+        return text;
     }
 }

@@ -147,7 +147,7 @@ public sealed partial class Deliverer(
         }
     }
 
-    /// <summary>The thread and the pin. That they cannot be had is no reason to stop the tips; it is said once.</summary>
+    /// <summary>The thread, the pin and the publishing. That they cannot be had is no reason to stop the tips; it is said once.</summary>
     private async Task<Went> FollowUpAsync(TipDelivery delivery, TipSchedule schedule, CancellationToken cancel)
     {
         var (place, message, reason) = (delivery.Place, delivery.Message!.Value, delivery.Reason);
@@ -157,8 +157,13 @@ public sealed partial class Deliverer(
                 deliveries.HasThread(delivery, await posts.StartThreadAsync(place, message, Name(delivery), cancel)));
             deliveries.GoOn(delivery, Step.Pin, reason);
         }
-        if (schedule.Pin)
+        if (delivery.Step != Step.Publish && schedule.Pin)
+        {
             reason = await TryAsync(delivery, schedule, "pinned nothing", () => posts.PinAsync(place, message, cancel)) ?? reason;
+            deliveries.GoOn(delivery, Step.Publish, reason);
+        }
+        if (schedule.Person is null)
+            reason = await TryAsync(delivery, schedule, "published nothing", () => posts.PublishAsync(place, message, cancel)) ?? reason;
         return Over(delivery, Result.Sent, reason);
     }
 

@@ -17,7 +17,7 @@ public interface ITipSupply
     /// <param name="seed">Lets schedules of one wish differ.</param>
     NextTip Pick(ScheduleWish wish, IReadOnlySet<string> given, string seed);
 
-    /// <summary>A tip as a card; null where the knowledge has it no more.</summary>
+    /// <summary>A tip as a card; null where there is no such tip any more.</summary>
     Reply? Render(string tip);
 
     /// <summary>It arrived: asked for a tip at another time, the person gets another.</summary>
@@ -27,7 +27,8 @@ public interface ITipSupply
 /// <param name="Person">Whose roadmap it follows; null on servers.</param>
 /// <param name="Topics">Ids; none is all of them.</param>
 /// <param name="Level">Null: any.</param>
-public sealed record ScheduleWish(PersonId? Person, IReadOnlyList<string> Topics, string? Level);
+/// <param name="Server">Whose own tips come too; null for people.</param>
+public sealed record ScheduleWish(PersonId? Person, IReadOnlyList<string> Topics, string? Level, ServerId? Server = null);
 
 /// <param name="Tip">Null where all that fit were given.</param>
 /// <param name="Left">How many more there are that fit and were not given.</param>

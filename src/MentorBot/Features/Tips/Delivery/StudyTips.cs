@@ -2,12 +2,16 @@ using MentorBot.Answering;
 using MentorBot.Core.Knowledge.Career;
 using MentorBot.Core.Replies;
 using MentorBot.Core.Study;
+using MentorBot.Features.Tips.Suggestions;
 using MentorBot.Routing;
 
 namespace MentorBot.Features.Tips.Delivery;
 
-/// <summary>The tips of the knowledge folder. A person's follow his roadmap and what he wants more or fewer of.</summary>
-internal sealed class StudyTips(ITips tips) : ITipSupply
+/// <summary>
+/// The tips of the knowledge folder, in a server's channels with those of its own. A person's follow his roadmap and what he wants more or
+/// fewer of.
+/// </summary>
+internal sealed class StudyTips(ITips tips, ServerTips own) : ITipSupply
 {
     public IReadOnlyList<MenuOption> Topics =>
         [.. tips.Book.Subjects.Where(subject => tips.Book.Tips.Of([subject.Key], null).Count > 0)
@@ -20,7 +24,10 @@ internal sealed class StudyTips(ITips tips) : ITipSupply
     {
         var asked = new TipWish { Subjects = wish.Topics, Level = LevelOf(wish.Level) };
         var full = wish.Person is { } person ? tips.For(person, asked) : asked;
-        return tips.Choose(full, given, SeedOf(seed, given.Count)) is { Round: 0 } pick ? new(pick.Tip.Id, pick.Left) : new(null, 0);
+        var pool = wish.Server is { } server ? own.PoolFor(server, tips.Book) : tips.Book.Tips;
+        return TipChooser.Choose(pool, full, given, SeedOf(seed, given.Count)) is { Round: 0 } pick
+            ? new(pick.Tip.Id, pick.Left)
+            : new(null, 0);
     }
 
     public Reply? Render(string tip) => tips.Card(tip);

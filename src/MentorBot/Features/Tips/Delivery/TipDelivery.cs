@@ -8,6 +8,9 @@ public enum Step
     Send,
     Thread,
     Pin,
+
+    /// <summary>To the followers of an announcement channel.</summary>
+    Publish,
 }
 
 /// <summary>How it came out.</summary>

@@ -6,6 +6,8 @@ namespace MentorBot.Features.Tips.Delivery;
 /// <summary>Tips for a person, or in a server's channel, at a time of day.</summary>
 public sealed record TipSchedule
 {
+    private static readonly TimeOnly s_morning = new(8, 0);
+
     public required string Id { get; init; }
 
     /// <summary>Whose it is; null where it belongs to a server.</summary>
@@ -61,6 +63,7 @@ public sealed record TipSchedule
     /// <summary>By direct message: on the slow lane.</summary>
     public bool IsDirect => Person is not null && Server is null;
 
+    /// <summary>It gives questions on the tips of another one.</summary>
     public bool Asks => Parent is not null && Again is null;
 
     /// <summary>What is due by then, from that local date on.</summary>
@@ -85,9 +88,7 @@ public sealed record TipSchedule
         Started = Started,
     };
 
-    private static readonly TimeOnly s_morning = new(8, 0);
-
-    public ScheduleWish Wish => new(Person, Topics, Level);
+    public ScheduleWish Wish => new(Person, Topics, Level, Person is null ? Server : null);
 
     /// <summary>The owner asked for the pause.</summary>
     public const string OnRequest = "on request";

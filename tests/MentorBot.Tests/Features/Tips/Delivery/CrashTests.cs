@@ -10,7 +10,7 @@ public sealed class CrashTests
     public static TheoryData<int, bool, int> Deaths()
     {
         var all = new TheoryData<int, bool, int>();
-        foreach (var call in new[] { 1, 2, 3 })
+        foreach (var call in new[] { 1, 2, 3, 4 })
         {
             foreach (var minutesAway in new[] { 0, 1, 3, 120 })
             {
@@ -25,7 +25,7 @@ public sealed class CrashTests
     [MemberData(nameof(Deaths))]
     public async Task Killed_at_a_call_it_goes_on_and_nothing_comes_twice(int call, bool before, int minutesAway)
     {
-        using var world = new TipWorld(s_start);
+        using var world = InNews();
         var schedule = world.Add("09:00", "Europe/Berlin", one => one with { Thread = true, Pin = true });
         Kill(world, call, before ? Moment.Before : Moment.After);
 
@@ -44,12 +44,12 @@ public sealed class CrashTests
     public async Task Killed_at_two_hundred_instants_of_its_days_it_loses_nothing_and_sends_nothing_twice()
     {
         var random = new Random(20261127);
-        using var world = new TipWorld(s_start);
+        using var world = InNews();
         var schedule = world.Add("09:00", "Europe/Berlin", one => one with { Thread = true, Pin = true });
         for (var day = 0; day < 200; day++)
         {
             var due = world.Get<ScheduleStore>().Find(schedule.Id)!.Next!.At;
-            Kill(world, world.Discord.Calls + random.Next(1, 5), random.Next(2) == 0 ? Moment.Before : Moment.After);
+            Kill(world, world.Discord.Calls + random.Next(1, 6), random.Next(2) == 0 ? Moment.Before : Moment.After);
             // Some answers are late: the process dies while it waits for them.
             await DieAsync(world, () => world.ReachAsync(due));
             world.Discord.Hit = null;
@@ -62,6 +62,7 @@ public sealed class CrashTests
         Assert.Equal(200, world.Discord.Messages.Select(message => message.Job).Distinct().Count());
         Assert.Equal(200, world.Discord.Threads.Count);
         Assert.Equal(200, world.Discord.Pins.Count);
+        Assert.Equal(200, world.Discord.Published.Count);
         Assert.All(world.Log(schedule), line => Assert.Equal("Sent", line.Result));
     }
 
@@ -129,6 +130,14 @@ public sealed class CrashTests
         Assert.Equal("Sent", world.Log(schedule)[0].Result);
     }
 
+    /// <summary>The daily channel is one that others follow.</summary>
+    private static TipWorld InNews()
+    {
+        var world = new TipWorld(s_start);
+        world.Discord.Announcements.Add(TipWorld.Daily);
+        return world;
+    }
+
     private static void Kill(TipWorld world, int call, Moment at)
     {
         world.Discord.Hit = (_, number, moment) =>
@@ -158,6 +167,7 @@ public sealed class CrashTests
         Assert.Single(world.Discord.Messages);
         Assert.Equal(followed ? 1 : 0, world.Discord.Threads.Count);
         Assert.Equal(followed ? 1 : 0, world.Discord.Pins.Count);
+        Assert.Equal(followed ? 1 : 0, world.Discord.Published.Count);
         Assert.Equal("Sent", Assert.Single(world.Log(schedule)).Result);
     }
 }

@@ -129,6 +129,36 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task In_an_announcement_channel_it_is_published_also_where_the_channel_has_become_one_since()
+    {
+        var schedule = _world.Add("09:00", "Europe/Berlin");
+        var direct = _world.AddDirect(TipWorld.Ann);
+        _world.Discord.Announcements.Add(FakeDiscord.Direct(TipWorld.Ann));
+        await _world.ReachAsync(schedule.Next!.At);
+        Assert.Empty(_world.Discord.Published);
+
+        _world.Discord.Announcements.Add(TipWorld.Daily);
+        await _world.ReachAsync(schedule.Next.At.AddDays(1));
+
+        Assert.Equal(TipWorld.Daily, Assert.Single(_world.Discord.Published).Place);
+        Assert.Equal(2, _world.Log(direct).Count);
+    }
+
+    [Fact]
+    public async Task Where_nothing_may_be_published_the_tips_go_on_and_it_is_said_once()
+    {
+        var schedule = _world.Add("09:00", "Europe/Berlin", one => one with { Pin = true });
+        _world.Discord.NotPublished = "I am missing a permission there.";
+
+        await _world.ReachAsync(schedule.Next!.At);
+        await _world.PassAsync(TimeSpan.FromDays(1), TimeSpan.FromHours(1));
+
+        Assert.Equal(2, _world.Discord.Pins.Count);
+        Assert.Contains("I published nothing", Assert.Single(_world.Staff.Lines), StringComparison.Ordinal);
+        Assert.All(_world.Log(schedule), line => Assert.Equal("Sent", line.Result));
+    }
+
+    [Fact]
     public async Task Two_workers_on_one_file_send_each_once()
     {
         var all = Enumerable.Range(1, 40).Select(i => _world.AddDirect(new PersonId((ulong)i))).ToList();

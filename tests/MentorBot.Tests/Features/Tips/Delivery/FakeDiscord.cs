@@ -38,6 +38,11 @@ internal sealed class FakeDiscord(TimeProvider clock) : IAppointedPosts
 
     public List<(PlaceId Place, PostId On)> Pins { get; } = [];
 
+    /// <summary>Announcement channels.</summary>
+    public HashSet<PlaceId> Announcements { get; } = [];
+
+    public List<(PlaceId Place, PostId Post)> Published { get; } = [];
+
     public int Calls => _calls;
 
     /// <summary>Called with what a call does, its number from 1, and the moment; what it throws, the call throws.</summary>
@@ -52,6 +57,8 @@ internal sealed class FakeDiscord(TimeProvider clock) : IAppointedPosts
     public HashSet<PlaceId> Unreadable { get; } = [];
 
     public string? NoThreads { get; set; }
+
+    public string? NotPublished { get; set; }
 
     /// <summary>The conversation with a person has his number and a thousand.</summary>
     public Task<PlaceId> OpenDirectAsync(PersonId person, CancellationToken cancel) =>
@@ -93,6 +100,16 @@ internal sealed class FakeDiscord(TimeProvider clock) : IAppointedPosts
         {
             if (!Pins.Contains((place, post)))
                 Pins.Add((place, post));
+            return true;
+        }));
+
+    public Task PublishAsync(PlaceId place, PostId post, CancellationToken cancel) =>
+        CallAsync("publish", cancel, () => Allowed(place, () =>
+        {
+            if (NotPublished is { } why)
+                throw new PostRefusedException(why);
+            if (Announcements.Contains(place) && !Published.Contains((place, post)))
+                Published.Add((place, post));
             return true;
         }));
 

@@ -1,5 +1,6 @@
 using MentorBot.Answering;
 using MentorBot.Features.Tips.Delivery;
+using MentorBot.Features.Tips.Suggestions;
 using MentorBot.Tests.Features.Roadmaps;
 
 namespace MentorBot.Tests.Features.Tips.Delivery;
@@ -14,7 +15,7 @@ public sealed class StudyTipsTests : IDisposable
     public StudyTipsTests()
     {
         _all = _tips.World.Get<ITips>();
-        _supply = new(_all);
+        _supply = new(_all, _tips.World.Get<ServerTips>());
     }
 
     public void Dispose() => _tips.Dispose();

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MentorBot.Core.Answers;
 
-namespace MentorBot.Features.Gaps;
+namespace MentorBot.Answering;
 
 /// <summary>Texts of people, made harmless and short before they are shown or kept.</summary>
 internal static partial class Plain
@@ -10,12 +10,15 @@ internal static partial class Plain
     private const string Marks = "\\*_~|`[]()<>#@:";
 
     /// <summary>In one line and in quotes, with nothing in it that Discord would take for a mark, a link or a mention.</summary>
-    public static string Quoted(string text, int most = 150)
+    public static string Quoted(string text, int most = 150) => $"“{Escaped(Cut(OneLine(text), most))}”";
+
+    /// <summary>Shown as it is typed: nothing in it is a mark, a link or a mention for Discord.</summary>
+    public static string Escaped(string text)
     {
-        var quoted = new StringBuilder("“");
-        foreach (var c in Cut(OneLine(text), most))
-            quoted.Append(Marks.Contains(c) ? "\\" : "").Append(c);
-        return quoted.Append('”').ToString();
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text)
+            escaped.Append(Marks.Contains(c) ? "\\" : "").Append(c);
+        return escaped.ToString();
     }
 
     /// <summary>A question as it is kept: no markup and above all no mention, which would name a person.</summary>
