@@ -2,6 +2,7 @@ using MentorBot.Answering;
 using MentorBot.Core.Replies;
 using MentorBot.Core.Study;
 using MentorBot.Features.Tips.Delivery;
+using MentorBot.Features.Tips.Suggestions;
 using MentorBot.Routing;
 
 namespace MentorBot.Features.Tips.Questions;
@@ -11,10 +12,13 @@ public sealed class MorningQuestions(IQuizzes quizzes, DeliveryStore deliveries,
 {
     public const string AnswerRoute = "tips.answer";
 
-    /// <summary>A question on what was posted the day before; null where nothing was, or there is no question.</summary>
+    /// <summary>
+    /// A question on what was posted the day before; null where nothing was, or there is no question, as on what a member suggested.
+    /// </summary>
     /// <param name="asked">Those that were asked there already.</param>
     public string? Pick(TipSchedule schedule, DateOnly date, IReadOnlySet<string> asked) =>
         deliveries.SentOn(schedule.Parent!, date.AddDays(-1)) is { Tip: { } tip }
+            && !tip.StartsWith(Suggestion.TipIdStart, StringComparison.Ordinal)
             ? quizzes.About(tip, asked, Seed.Of((ulong)date.DayNumber, (ulong)asked.Count))?.Id
             : null;
 
