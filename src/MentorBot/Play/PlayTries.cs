@@ -14,7 +14,7 @@ internal static class PlayTries
             Channel = study.General,
             Post = $"<@{bot.Id}> half the cells in my table are empty, whose job is that and what's it called?",
         },
-        new("What does it pay?", "Official wages and the market, as a picture")
+        new("What does it pay?", "Official wages and the market, each with its source and a chart")
         {
             Channel = study.Careers,
             Command = "/salary",
