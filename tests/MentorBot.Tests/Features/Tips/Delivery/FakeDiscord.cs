@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MentorBot.Core.Replies;
 using MentorBot.Routing;
+using MentorBot.Servers;
 
 namespace MentorBot.Tests.Features.Tips.Delivery;
 
@@ -18,7 +19,7 @@ internal enum Moment
 internal sealed record Standing(PlaceId Place, PostId Id, string Job, Reply Reply, DateTimeOffset At, bool Silent);
 
 /// <summary>Discord as deliveries see it: a clock of its own, two minutes' memory for nonces, and what a test does to a call.</summary>
-internal sealed class FakeDiscord(TimeProvider clock) : IAppointedPosts
+internal sealed class FakeDiscord(TimeProvider clock) : IAppointedPosts, IMemberRoles
 {
     private readonly Lock _gate = new();
     private readonly List<Standing> _messages = [];
@@ -42,6 +43,9 @@ internal sealed class FakeDiscord(TimeProvider clock) : IAppointedPosts
     public HashSet<PlaceId> Announcements { get; } = [];
 
     public List<(PlaceId Place, PostId Post)> Published { get; } = [];
+
+    /// <summary>Who has a role that is notified.</summary>
+    public HashSet<(PersonId Person, ulong Role)> Ringing { get; } = [];
 
     public int Calls => _calls;
 
@@ -112,6 +116,9 @@ internal sealed class FakeDiscord(TimeProvider clock) : IAppointedPosts
                 Published.Add((place, post));
             return true;
         }));
+
+    public Task<bool> ToggleAsync(ServerId server, PersonId person, ulong role, CancellationToken cancel) =>
+        CallAsync("role", cancel, () => Ringing.Add((person, role)) || !Ringing.Remove((person, role)));
 
     private T Allowed<T>(PlaceId place, Func<T> work) =>
         Refused.TryGetValue(place, out var why) ? throw new PostRefusedException(why) : work();

@@ -143,8 +143,8 @@ internal class TipWorld : IDisposable
     {
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(_ => Database.Open(File));
-        services.AddSingleton<IAppointedPosts>(Discord).AddSingleton<IPosts>(Edits).AddSingleton<IStaffLog>(Staff);
-        services.AddSingleton<ITipSupply>(Tips).AddSingleton<IQuizzes>(Quizzes);
+        services.AddSingleton<IAppointedPosts>(Discord).AddSingleton<IMemberRoles>(Discord).AddSingleton<IPosts>(Edits);
+        services.AddSingleton<IStaffLog>(Staff).AddSingleton<ITipSupply>(Tips).AddSingleton<IQuizzes>(Quizzes);
         services.AddSingleton(Options.Create(new TipsOptions()));
         AddMore(services);
         services.AddTipDelivery();

@@ -17,10 +17,10 @@ public sealed class PingRoleTests : IDisposable
 
         var given = await _world.PressedAsync(tip, "Notify me");
         Assert.Equal("You have <@&51> now and are notified of these tips.", given.Text);
-        Assert.Equal([(TipWorld.Ann, 51UL)], _world.Ringing);
+        Assert.Equal([(TipWorld.Ann, 51UL)], _world.Discord.Ringing);
 
         await _world.PressedAsync(given, "Stop notifying me");
-        Assert.Empty(_world.Ringing);
+        Assert.Empty(_world.Discord.Ringing);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class PingRoleTests : IDisposable
         var refused = await _world.PressAsync(tip.Buttons.Single(button => button.Label == "Notify me").Go);
 
         Assert.Contains("allows more than @everyone", Assert.IsType<Outcome.Refuse>(refused).Reason, StringComparison.Ordinal);
-        Assert.Empty(_world.Ringing);
+        Assert.Empty(_world.Discord.Ringing);
     }
 
     private void Change(ulong grants, bool managed, int botRank) => _world.Sight = _world.Sight! with

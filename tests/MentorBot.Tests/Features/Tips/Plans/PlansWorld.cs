@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MentorBot.Tests.Features.Tips.Plans;
 
 /// <summary>Commands about tips, typed and pressed; what they show fits into a message on Discord.</summary>
-internal sealed class PlansWorld : TipWorld, IServerView, IMemberRoles
+internal sealed class PlansWorld : TipWorld, IServerView
 {
     public const ulong Everything = ulong.MaxValue & ~(1UL << 3);
 
@@ -29,12 +29,6 @@ internal sealed class PlansWorld : TipWorld, IServerView, IMemberRoles
         BotRights = Everything,
         BotRank = 2,
     };
-
-    /// <summary>Who has a role that is notified.</summary>
-    public HashSet<(PersonId Person, ulong Role)> Ringing { get; } = [];
-
-    public Task<bool> ToggleAsync(ServerId server, PersonId person, ulong role, CancellationToken cancel) =>
-        Task.FromResult(Ringing.Add((person, role)) || !Ringing.Remove((person, role)));
 
     public IReadOnlyCollection<Route> Routes => _router.Routes;
 
@@ -75,8 +69,7 @@ internal sealed class PlansWorld : TipWorld, IServerView, IMemberRoles
 
     public Task<bool> CanReadAsync(ServerId server, PersonId person, PlaceId channel, CancellationToken cancel) => Task.FromResult(true);
 
-    protected override void AddMore(IServiceCollection services) => 
-        services.AddSingleton<IServerView>(this).AddSingleton<IMemberRoles>(this);
+    protected override void AddMore(IServiceCollection services) => services.AddSingleton<IServerView>(this);
 
     private Task<Outcome> CallAsync(string name, PersonId who, Rights rights, Dictionary<string, string> values) => Router.RunAsync(
         _router.Find(name) ?? throw new ArgumentException($"no route {name}"),

@@ -11,6 +11,7 @@ using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
 using MentorBot.Tests.Features.Gaps;
+using MentorBot.Tests.Features.Listen;
 using MentorBot.Tests.Features.Roadmaps;
 using MentorBot.Tests.Features.Tips.Delivery;
 using MentorBot.Tests.Knowledge.Career;
@@ -31,7 +32,9 @@ internal sealed class SuggestionsWorld : IDisposable, IServerView
     public SuggestionsWorld() => World = new(prepare: StudyOnDisk.Put, beside: services =>
     {
         services.AddSingleton<StudyBooks>().AddSingleton<IStaffLog>(Staff).AddSingleton<IServerView>(this);
-        services.AddSingleton<IAppointedPosts, FakeDiscord>().AddSingleton(Options.Create(new TipsOptions()));
+        services.AddSingleton<FakeDiscord>().AddSingleton<IPosts, FakePosts>();
+        services.AddSingleton<IAppointedPosts>(all => all.GetRequiredService<FakeDiscord>());
+        services.AddSingleton<IMemberRoles>(all => all.GetRequiredService<FakeDiscord>()).AddSingleton(Options.Create(new TipsOptions()));
         services.AddTips();
         services.AddQuiz();
         services.AddTipDelivery();
@@ -42,7 +45,7 @@ internal sealed class SuggestionsWorld : IDisposable, IServerView
 
     public RecordingStaffLog Staff { get; } = new();
 
-    public FakeDiscord Discord => (FakeDiscord)World.Get<IAppointedPosts>();
+    public FakeDiscord Discord => World.Get<FakeDiscord>();
 
     public SuggestionStore Store => World.Get<SuggestionStore>();
 
