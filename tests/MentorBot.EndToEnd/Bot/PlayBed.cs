@@ -93,19 +93,27 @@ internal sealed partial class PlayBed : IAsyncDisposable
     }
 
     /// <summary>Does one of the six, as its press does; gives the message that came of it, or the interaction.</summary>
-    public Task<JsonObject> TryAsync(string title, string person)
+    public async Task<JsonObject> TryAsync(string title, string person)
     {
         var entry = Page["tries"]!.AsArray().First(one => one!["title"]!.ToString() == title)!.AsObject();
         var channel = entry["channel"]!.ToString();
-        return entry["post"] is { } text
-            ? PostAsync($"people/{person}/post", new { channel, text = text.ToString() })
-            : PostAsync($"people/{person}/invoke", new
-            {
-                channel,
-                command = entry["invoke"]!["command"]!.ToString(),
-                options = entry["invoke"]!["options"],
-                wait = "result",
-            });
+        if (entry["post"] is { } text)
+            return await PostAsync($"people/{person}/post", new { channel, text = text.ToString() });
+        return await InteractAsync(person, "invoke", new
+        {
+            channel,
+            command = entry["invoke"]!["command"]!.ToString(),
+            options = entry["invoke"]!["options"],
+            wait = "result",
+        });
+    }
+
+    /// <summary>A command or a press, past "is thinking".</summary>
+    public async Task<JsonObject> InteractAsync(string person, string what, object body)
+    {
+        var done = await PostAsync($"people/{person}/{what}", body);
+        Assert.True(done["failure"] is null && done["state"]!.ToString() == "answered", $"{done.ToJsonString()}\n{Log}");
+        return done;
     }
 
     /// <summary>Waits for a message in a channel, as somebody sees it.</summary>
