@@ -67,8 +67,8 @@ internal sealed class PlayWorld
     {
         var welcome = _server.As(_cast.Owner).Post(_study.Start,
             "# Welcome\nThis is a Discord of its own, on your machine: nothing of it leaves it. **MentorBot** is here, and everything that it can "
-            + "do in Discord it does here. Be somebody else with the switch below the channels; the three servers on the left are one where it "
-            + "is set up, a busy one, and an empty one where you can set it up with `/mentor setup`. Six things to begin with:");
+            + "do in Discord it does here. Be somebody else with the switch below the channels; the servers on the left are one where it is "
+            + "set up, a busy one and, for the admin, an empty one to set it up in with `/mentor setup`. Six things to begin with:");
         _server.World.Pins.Add(welcome, _cast.Owner);
         var page = _server.Page;
         page.Title = "MentorBot";

@@ -52,8 +52,9 @@ function newPost(forum) {
     tags.length > 0 && h('fieldset', {}, h('legend', {}, 'Tags'), tags),
     h('div', { class: 'row' }, h('button', { class: 'button primary' }, 'Post'),
       h('button', { type: 'button', class: 'button secondary', onclick: () => toggle(false) }, 'Cancel')));
-  const opener = h('button', { type: 'button', class: 'button primary', 'aria-expanded': 'false', onclick: () => toggle(fields.hidden !== false) },
-    icon('plus'), 'New post');
+  const opener = h('button', {
+    type: 'button', class: 'button primary', 'aria-expanded': 'false', onclick: () => toggle(fields.hidden !== false),
+  }, icon('plus'), 'New post');
 
   /** @param {boolean} isOpen */
   function toggle(isOpen) {
