@@ -34,10 +34,91 @@ public sealed class AskingTests(PageBed bed) : PageTest(bed)
         var question = ada.Composer.GetByRole(AriaRole.Combobox, new() { Name = "question", Exact = true });
 
         await question.PressSequentiallyAsync("what is overfit");
-        await ada.Composer.GetByRole(AriaRole.Option).First.ClickAsync();
+        await ada.Composer.GetByRole(AriaRole.Option).Filter(new() { HasText = "verfit" }).First.ClickAsync();
         await Expect(question).ToHaveValueAsync(new Regex("verfit"));
         await ada.Composer.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
 
         await Expect(ada.Private("verfitting")).ToContainTextAsync("/ask");
+    }
+
+    [PageFact]
+    public async Task Who_replies_to_an_answer_is_answered_again()
+    {
+        var ada = await VisitAsync();
+        await ada.GoAsync("general");
+        var answer = await ada.AskAsync("what is a confusion matrix?");
+        var before = await ada.OfBot.CountAsync();
+
+        await answer.HoverAsync();
+        await answer.GetByRole(AriaRole.Button, new() { Name = "Reply", Exact = true }).ClickAsync();
+        await Expect(ada.Composer).ToContainTextAsync("Replying to MentorBot");
+        await ada.SayAsync("and what is cross-validation?");
+
+        await Expect(await ada.NextOfBotAsync(before)).ToContainTextAsync("Cross-Validation");
+        await Expect(ada.Messages.GetByRole(AriaRole.Article, new() { NameRegex = Visitor.Begins("Ada: and what is") })
+            .GetByRole(AriaRole.Button, new() { Name = "In reply to MentorBot" })).ToBeVisibleAsync();
+    }
+
+    [PageFact]
+    public async Task A_message_of_somebody_else_is_answered_from_its_menu()
+    {
+        var ada = await VisitAsync();
+        await ada.GoAsync("questions");
+
+        await ada.ChooseAsync(ada.Message("find the maths harder than the code?"), "Apps", "Answer this");
+
+        await Expect(ada.Private("Ada used Answer this")).ToContainTextAsync("math");
+    }
+
+    [PageFact]
+    public async Task A_private_answer_is_shared()
+    {
+        var ada = await VisitAsync();
+        await ada.GoAsync("general");
+        var answer = await ada.CommandAsync("/ask", ("question", "what is regularization?"));
+
+        await Visitor.PressAsync(answer, "Share here");
+
+        var shared = ada.Message("Shared by @Ada");
+        await Expect(shared).ToContainTextAsync("Regularization");
+        await Expect(shared).Not.ToContainTextAsync("Only you can see this");
+        var lin = await VisitAsync();
+        await lin.BeAsync("Lin");
+        await lin.GoAsync("general");
+        await Expect(lin.Message("Shared by @Ada")).ToBeVisibleAsync();
+    }
+
+    [PageFact]
+    public async Task In_a_conversation_the_bot_needs_no_mention()
+    {
+        var lin = await VisitAsync();
+        await lin.BeAsync("Lin");
+        await lin.GoToBotAsync();
+        var before = await lin.OfBot.CountAsync();
+
+        await lin.SayAsync("What is a decision tree?");
+
+        await Expect(await lin.NextOfBotAsync(before)).ToContainTextAsync("Decision Tree");
+    }
+
+    [PageFact]
+    public async Task A_question_in_an_open_channel_and_a_post_in_the_forum_are_answered_unasked()
+    {
+        var ada = await VisitAsync();
+        await ada.GoAsync("questions");
+        var before = await ada.OfBot.CountAsync();
+        await ada.SayAsync("What does a machine learning engineer do all day?");
+        await Expect(await ada.NextOfBotAsync(before)).ToContainTextAsync("engineer");
+
+        await ada.GoAsync("help-forum");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "New post" }).ClickAsync();
+        var form = ada.Page.GetByRole(AriaRole.Form, new() { Name = "New post" });
+        await form.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("What is overfitting?");
+        await form.GetByRole(AriaRole.Textbox, new() { Name = "Message" }).FillAsync(
+            "My model is perfect on the training data and bad on new data. What is overfitting?");
+        await form.GetByRole(AriaRole.Checkbox, new() { Name = "maths" }).CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Post" }).ClickAsync();
+        await Expect(ada.Title).ToContainTextAsync("What is overfitting?");
+        await Expect(await ada.NextOfBotAsync(0)).ToContainTextAsync("overfitting");
     }
 }

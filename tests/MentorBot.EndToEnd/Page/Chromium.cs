@@ -11,19 +11,19 @@ internal static class Chromium
 
     /// <summary>Why the page cannot be looked at here, null where it can.</summary>
     public static string? Missing { get; } =
-        Find() is null ? "There is no program \"chromium\" on the PATH (Debian: chromium)."
+        Find("chromium") is null ? "There is no program \"chromium\" on the PATH (Debian: chromium)."
         : !File.Exists(Axe) ? "There is no tests/page/node_modules: run \"npm ci\" in that folder."
         : null;
 
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright) => await playwright.Chromium.LaunchAsync(new()
     {
-        ExecutablePath = Find(),
+        ExecutablePath = Find("chromium"),
         // Its own sandbox does not work for root.
         ChromiumSandbox = Environment.UserName != "root",
     });
 
-    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
+    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 }
 
 /// <summary>
@@ -33,7 +33,9 @@ internal static class Chromium
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PageFactAttribute : FactAttribute
 {
-    public PageFactAttribute() => Skip = IsCi ? null : Chromium.Missing;
+    /// <param name="rsvg">It needs rsvg-convert as well, which draws the bot's pictures.</param>
+    public PageFactAttribute(bool rsvg = false) =>
+        Skip = IsCi ? null : Chromium.Missing ?? (rsvg && Chromium.Find("rsvg-convert") is null ? "There is no rsvg-convert." : null);
 
     internal static bool IsCi { get; } = Environment.GetEnvironmentVariable("MENTORBOT_CI") == "1";
 }

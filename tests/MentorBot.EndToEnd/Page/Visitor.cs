@@ -40,6 +40,14 @@ public sealed partial class Visitor
 
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
+    /// <summary>A field of the open form.</summary>
+    public ILocator Field(string name) => Dialog.GetByRole(AriaRole.Textbox, new() { Name = name, Exact = true });
+
+    /// <summary>What the bot has said in the open channel.</summary>
+    public ILocator OfBot => Messages.GetByRole(AriaRole.Article, new() { NameRegex = Begins("MentorBot") });
+
+    public ILocator Title => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
     public ILocator Drawer => Page.GetByRole(AriaRole.Complementary, new() { Name = "Behind the scenes" });
 
     /// <summary>The newest message that has this text in it.</summary>
@@ -52,12 +60,13 @@ public sealed partial class Visitor
     }
 
     /// <summary>The page has drawn whatever is open.</summary>
-    public async Task ReadyAsync() => await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToBeEmptyAsync();
-
-    public async Task LeaveAsync()
+    public async Task ReadyAsync()
     {
-        await Page.Context.CloseAsync();
+        await Expect(Title).Not.ToBeEmptyAsync();
+        await Expect(Page.Locator("#messages")).Not.ToHaveAttributeAsync("aria-busy", "true");
     }
+
+    public Task LeaveAsync() => Page.Context.CloseAsync();
 
     /// <summary>Becomes one of the people of the page.</summary>
     public async Task BeAsync(string name)
@@ -65,6 +74,7 @@ public sealed partial class Visitor
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = Begins("You are ") }).ClickAsync();
         await Page.GetByRole(AriaRole.Menuitemradio, new() { NameRegex = Begins(name) }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Button, new() { NameRegex = Begins($"You are {name}") })).ToBeVisibleAsync();
+        await ReadyAsync();
     }
 
     /// <summary>Opens a channel of the open server.</summary>
@@ -72,7 +82,8 @@ public sealed partial class Visitor
     {
         await Page.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })
             .GetByRole(AriaRole.Button, new() { NameRegex = Called(channel) }).ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(channel);
+        await Expect(Title).ToHaveTextAsync(channel);
+        await ReadyAsync();
     }
 
     public async Task GoAsync(string server, string channel)
@@ -102,16 +113,22 @@ public sealed partial class Visitor
     /// <summary>Says something to the bot; gives its answer.</summary>
     public async Task<ILocator> AskAsync(string question)
     {
-        var answers = Messages.GetByRole(AriaRole.Article, new() { NameRegex = Begins("MentorBot") });
-        var before = await answers.CountAsync();
+        var before = await OfBot.CountAsync();
         await SayAsync($"@MentorBot {question}");
-        await Expect(answers).ToHaveCountAsync(before + 1);
-        return answers.Nth(before);
+        return await NextOfBotAsync(before);
     }
 
-    /// <summary>Types a command, picks it from the list, fills its options in, and sends it.</summary>
-    public async Task CommandAsync(string command, params (string Option, string Value)[] options)
+    /// <summary>What the bot says after so many messages of its own.</summary>
+    public async Task<ILocator> NextOfBotAsync(int before)
     {
+        await Expect(OfBot).ToHaveCountAsync(before + 1);
+        return OfBot.Nth(before);
+    }
+
+    /// <summary>Types a command, picks it from the list, fills its options in, and sends it; gives what the bot answers.</summary>
+    public async Task<ILocator> CommandAsync(string command, params (string Option, string Value)[] options)
+    {
+        var before = await OfBot.CountAsync();
         await Box.FocusAsync();
         await Box.PressSequentiallyAsync(command);
         await Composer.GetByRole(AriaRole.Option, new() { NameRegex = Begins(command) }).First.ClickAsync();
@@ -128,6 +145,26 @@ public sealed partial class Visitor
         }
         await Composer.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(form).ToBeHiddenAsync();
+        return await NextOfBotAsync(before);
+    }
+
+    /// <summary>Opens the conversation with the bot, from the list of members.</summary>
+    public async Task GoToBotAsync()
+    {
+        await Page.GetByRole(AriaRole.Complementary, new() { Name = "Members" })
+            .GetByRole(AriaRole.Button, new() { NameRegex = Begins("MentorBot") }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = "Message", Exact = true }).ClickAsync();
+        await Expect(Title).ToHaveTextAsync("MentorBot");
+        await ReadyAsync();
+    }
+
+    /// <summary>Opens a tab of the drawer; gives it.</summary>
+    public async Task<ILocator> LookBehindAsync(string tab)
+    {
+        if (!await Drawer.IsVisibleAsync())
+            await Page.GetByRole(AriaRole.Button, new() { Name = "Behind the scenes" }).ClickAsync();
+        await Drawer.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
+        return Drawer.GetByRole(AriaRole.Tabpanel, new() { Name = tab });
     }
 
     /// <summary>What the bot says only to this person, with that text in it.</summary>
@@ -143,8 +180,8 @@ public sealed partial class Visitor
             await Page.GetByRole(AriaRole.Menuitem, new() { Name = entry, Exact = true }).ClickAsync();
     }
 
-    public static async Task PressAsync(ILocator message, string button) =>
-        await message.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+    public static Task PressAsync(ILocator message, string button) =>
+        message.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>For names that go on with what cannot be known.</summary>
     public static Regex Begins(string text) => new($"^{Literal(text)}");

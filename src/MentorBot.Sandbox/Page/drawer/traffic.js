@@ -15,7 +15,7 @@ export function trafficTab() {
   let isPaused = false;
   const list = h('ol', { class: 'traffic', 'aria-label': 'Traffic', tabindex: '0' });
   const filter = h('input', {
-    type: 'search', placeholder: 'Filter: path, event, status', 'aria-label': 'Filter traffic', oninput: () => sift(),
+    type: 'search', placeholder: 'Filter', title: 'Path, event or status', 'aria-label': 'Filter traffic', oninput: () => sift(),
   });
   const kind = h('select', { 'aria-label': 'Kind', onchange: () => sift() },
     ...['Everything', 'Calls', 'Refused calls', 'Events'].map(name => h('option', {}, name)));

@@ -35,6 +35,7 @@ export function mountMessages(list) {
   });
   watch((state, before) => {
     if (state.channel !== before.channel || state.me !== before.me) leave(list, jump);
+    else if (state.messages !== before.messages) list.removeAttribute('aria-busy');
     const isForumNow = isForum(channelOf(state.channel));
     if (isForumNow && (state.world !== before.world || state.channel !== before.channel)) forumView(list);
     if (isForumNow) return;
@@ -53,6 +54,8 @@ function leave(list, jump) {
   isAtEnd = true;
   jump.hidden = true;
   list.replaceChildren();
+  // Until they have been read.
+  list.setAttribute('aria-busy', 'true');
   list.setAttribute('role', isForum(channel) ? 'region' : 'log');
   list.setAttribute('aria-label', isForum(channel) ? 'Posts' : 'Messages');
   region('composer').hidden = !channel || isForum(channel);
@@ -125,7 +128,9 @@ const toEnd = list => { list.scrollTop = list.scrollHeight; };
 export function jumpTo(id) {
   const element = shown.get(id)?.element;
   if (!element) return say('That message is further back.');
-  element.scrollIntoView({ block: 'center' });
+  // What is taller than the list is read from its beginning.
+  const isTall = element.offsetHeight > (element.parentElement?.clientHeight ?? 0);
+  element.scrollIntoView({ block: isTall ? 'start' : 'center' });
   element.focus({ preventScroll: true });
   element.classList.add('flash');
   setTimeout(() => element.classList.remove('flash'), 1600);

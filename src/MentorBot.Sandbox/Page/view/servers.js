@@ -18,9 +18,8 @@ export function mountServers(rail) {
     draw(rail, [h('ul', {},
       server(null, 'Direct messages', world.dms, [icon('chat')]),
       h('li', { class: 'rule', 'aria-hidden': 'true' }),
-      world.guilds.map(one => server(one.id, one.name, [...one.channels, ...one.threads], [
-        h('span', { class: 'initials', 'aria-hidden': 'true', 'data-initials': initials(one.name) }),
-      ])))]);
+      world.guilds.map(one => server(one.id, one.name, [...one.channels, ...one.threads],
+        [h('span', { 'aria-hidden': 'true', 'data-initials': initials(one.name) })])))]);
     settle(rail, 'button', rail.querySelector(guild ? `[data-key="${guild}"]` : 'button'));
   });
 }
