@@ -52,7 +52,7 @@ public sealed class CuratingTests(PageBed bed) : PageTest(bed)
             await Expect(page).ToContainTextAsync($"step {step} of 6");
         }
         await Visitor.PressAsync(page, "Save");
-        await Expect(page).ToContainTextAsync("Saved");
+        await Expect(page).ToContainTextAsync("Setup: saved");
 
         var doctor = await grace.CommandAsync("/mentor doctor");
         await Expect(doctor).ToContainTextAsync("All is well");

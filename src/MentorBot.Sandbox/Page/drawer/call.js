@@ -22,8 +22,8 @@ export function summary({ event, data }) {
   };
 }
 
-/** Tokens are long and say nothing; the detail has them in full. @param {string} path */
-const short = path => path.replace(/[\w=-]{30,}/g, token => `${token.slice(0, 6)}…`);
+/** Tokens and ids are long and say little; the detail has them in full. @param {string} path */
+const short = path => path.replace(/[\w=-]{30,}/g, token => `${token.slice(0, 6)}…`).replace(/\d{17,20}/g, id => `…${id.slice(-4)}`);
 
 /**
  * A few words on what an event is about.
@@ -34,7 +34,7 @@ const short = path => path.replace(/[\w=-]{30,}/g, token => `${token.slice(0, 6)
 function about(event, data) {
   if (event === 'SANDBOX_INTERACTION') return data.state;
   if (event === 'INTERACTION_CREATE') return data.data?.name ?? data.data?.custom_id ?? '';
-  return data.author ? `${data.author.username}: ${(data.content ?? '').slice(0, 60)}` : data.name ?? '';
+  return data.author ? [data.author.username, data.content?.slice(0, 60)].filter(Boolean).join(': ') : data.name ?? '';
 }
 
 /**

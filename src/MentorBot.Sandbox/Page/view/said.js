@@ -26,9 +26,8 @@ function reply(message) {
   if (!answered) return h('div', { class: 'precedes' }, h('em', {}, 'Original message was deleted'));
   const text = line(answered);
   return h('button', {
-    type: 'button', class: 'precedes', 'aria-label': `In reply to ${nameOf(answered.author)}. Go to that message`,
-    onclick: () => jumpTo(answered.id),
-  }, face(answered.author), name(answered.author), h('span', { class: 'preview' }, text.length ? text : h('em', {}, preview(answered))));
+    type: 'button', class: 'precedes', title: 'Go to that message', onclick: () => jumpTo(answered.id),
+  }, h('span', { class: 'unseen' }, 'In reply to '), face(answered.author), name(answered.author), h('span', { class: 'preview' }, text.length ? text : h('em', {}, preview(answered))));
 }
 
 /** @param {Message} message */

@@ -8,7 +8,7 @@ import { markdown } from './markdown.js';
 const texts = ({ content, components = [] }) => [content, .../** @type {Component[]} */ (components).flatMap(texts)].filter(Boolean);
 
 /** What it says, wherever it says it. @param {Message} message */
-const source = ({ content, components, embeds }) => content || components.flatMap(texts).join(' ')
+const source = ({ content, components, embeds }) => content || components.flatMap(texts).join('\n')
   || embeds.map(embed => [embed.title, embed.description].filter(Boolean).join(': ')).join(' ');
 
 /** @param {Message} message @returns {Node[]} */
