@@ -17,29 +17,16 @@ internal sealed class ReviewCommands(SuggestionStore store, StudyBooks books, IS
 
     public IReadOnlyList<Route> Routes =>
     [
-        Of("tips suggestions", First.Private, (call, _) => Now(new Outcome.Show(Waiting(call, 0)))) with
+        Curating.Route("tips suggestions", First.Private, (call, _) => Curating.Done(new Outcome.Show(Waiting(call, 0)))) with
         {
             Slash = new("Tips that members suggested: accept or decline them, or take accepted ones back"),
         },
-        Of(Next, First.Update, (call, _) => Now(new Outcome.Replace(Waiting(call, Place(call) + 1))), "id"),
-        Of(Accept, First.Update, AcceptAsync, "id"),
-        Of(Decline, First.Update, DeclineAsync, "id"),
-        Of(Accepted, First.Update, (call, _) => Now(new Outcome.Replace(List(call))), "page"),
-        Of(Remove, First.Update, RemoveAsync, "id", "page"),
+        Curating.Route(Next, First.Update, (call, _) => Curating.Done(new Outcome.Replace(Waiting(call, Place(call) + 1))), "id"),
+        Curating.Route(Accept, First.Update, AcceptAsync, "id"),
+        Curating.Route(Decline, First.Update, DeclineAsync, "id"),
+        Curating.Route(Accepted, First.Update, (call, _) => Curating.Done(new Outcome.Replace(List(call))), "page"),
+        Curating.Route(Remove, First.Update, RemoveAsync, "id", "page"),
     ];
-
-    private static Route Of(
-        string name, First first, Func<Call, CancellationToken, Task<Outcome>> run, params IReadOnlyList<string> parameters) => new()
-        {
-            Name = name,
-            Run = run,
-            First = first,
-            Parameters = parameters,
-            Needs = Rights.Curator,
-            OnServersOnly = true,
-        };
-
-    private static Task<Outcome> Now(Outcome outcome) => Task.FromResult(outcome);
 
     /// <summary>In the list of what waits; -1 where it does not wait any more.</summary>
     private int Place(Call call) => store.Waiting(call.Server!.Value).ToList().FindIndex(one => one.Id == call["id"]);
@@ -59,7 +46,8 @@ internal sealed class ReviewCommands(SuggestionStore store, StudyBooks books, IS
 
     private Task<Outcome> AcceptAsync(Call call, CancellationToken cancel) =>
         store.Accepted(call.Server!.Value).Count >= MostAccepted
-            ? Now(new Outcome.Refuse($"This server has {MostAccepted} tips of its own, which is all that I keep: take one back first."))
+            ? Curating.Done(new Outcome.Refuse(
+                $"This server has {MostAccepted} tips of its own, which is all that I keep: take one back first."))
             : DecideAsync(
                 call, store.Accept, "accepted the suggested tip", "Accepted: it comes in this server's channels like any other.", cancel);
 

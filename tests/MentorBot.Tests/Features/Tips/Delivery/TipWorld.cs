@@ -21,6 +21,9 @@ internal class TipWorld : IDisposable
     public static readonly PlaceId Daily = new(7100);
     public static readonly PersonId Ann = new(42);
 
+    /// <summary>Turns in a lane are not further apart; calls are given up much later.</summary>
+    private static readonly TimeSpan s_turn = TimeSpan.FromSeconds(10);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mentorbot-tips-");
     private ServiceProvider _parts;
 
@@ -93,14 +96,19 @@ internal class TipWorld : IDisposable
     /// <summary>Does all that can be done now.</summary>
     public Task TurnAsync() => WhileAsync(Worker.TurnAsync(Life.Token));
 
-    /// <summary>Until it is done; the clock moves when it seems to wait for that, so that it does not run away from who works.</summary>
+    /// <summary>
+    /// Until it is done. The clock moves only when somebody waits for his turn in a lane, which is soon: it does not run away from who
+    /// works.
+    /// </summary>
     public async Task WhileAsync(Task work)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-        while (await Task.WhenAny(work, Task.Delay(2, limit.Token)) != work)
+        while (!work.IsCompleted)
         {
             limit.Token.ThrowIfCancellationRequested();
-            True.Advance(TimeSpan.FromMilliseconds(25));
+            if (True.NextDue - True.GetUtcNow() is { } wait && wait <= s_turn)
+                True.Advance(wait);
+            await Task.Yield();
         }
         await work;
     }

@@ -1,7 +1,5 @@
-using MentorBot.Chat.Cards;
 using MentorBot.Core.Replies;
 using MentorBot.Core.Schedules;
-using MentorBot.Discord.Components;
 using MentorBot.Features.Quiz;
 using MentorBot.Features.Tips;
 using MentorBot.Features.Tips.Delivery;
@@ -14,6 +12,7 @@ using MentorBot.Tests.Features.Gaps;
 using MentorBot.Tests.Features.Listen;
 using MentorBot.Tests.Features.Roadmaps;
 using MentorBot.Tests.Features.Tips.Delivery;
+using MentorBot.Tests.Features.Tips.Plans;
 using MentorBot.Tests.Knowledge.Career;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -67,17 +66,17 @@ internal sealed class SuggestionsWorld : IDisposable, IServerView
         PersonId? who = null, ServerId? server = null)
     {
         World.Clock.Advance(TimeSpan.FromSeconds(1));
-        return Shown(await CallAsync(
+        return PlansWorld.Shown(await CallAsync(
             server ?? Bakery, who ?? Member, Rights.None, new(SuggestCommands.Save),
             ("title", title), ("text", text), ("topic", topic), ("level", level)));
     }
 
     /// <summary>A curator types the command.</summary>
     public async Task<Reply> ReviewAsync(ServerId? server = null) =>
-        Shown(await CallAsync(server ?? Bakery, Curator, Rights.Curator, new("tips suggestions")));
+        PlansWorld.Shown(await CallAsync(server ?? Bakery, Curator, Rights.Curator, new("tips suggestions")));
 
     /// <summary>A curator presses.</summary>
-    public async Task<Reply> PressAsync(Reply on, string label, ServerId? server = null) => Shown(
+    public async Task<Reply> PressAsync(Reply on, string label, ServerId? server = null) => PlansWorld.Shown(
         await CallAsync(server ?? Bakery, Curator, Rights.Curator, RoadmapsWorld.Button(on, label).Go));
 
     /// <summary>Suggested and accepted.</summary>
@@ -111,18 +110,6 @@ internal sealed class SuggestionsWorld : IDisposable, IServerView
             await World.Get<TipWorker>().TurnAsync(default).WaitAsync(TimeSpan.FromSeconds(60));
         }
         return [.. Discord.Messages.Skip(before).Select(message => message.Reply)];
-    }
-
-    public static Reply Shown(Outcome outcome)
-    {
-        var reply = outcome switch
-        {
-            Outcome.Show show => show.Reply,
-            Outcome.Replace replace => replace.Reply,
-            var other => throw new Xunit.Sdk.XunitException($"nothing is shown: {other}"),
-        };
-        Assert.Empty(MessageLimits.Problems(ReplyMessage.Of(reply)));
-        return reply;
     }
 
     public void Dispose() => World.Dispose();

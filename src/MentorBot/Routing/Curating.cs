@@ -1,7 +1,6 @@
 using MentorBot.Core.Replies;
-using MentorBot.Routing;
 
-namespace MentorBot.Features.Gaps;
+namespace MentorBot.Routing;
 
 /// <summary>What the routes for curators have in common.</summary>
 internal static class Curating
