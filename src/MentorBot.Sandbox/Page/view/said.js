@@ -27,7 +27,8 @@ function reply(message) {
   const text = line(answered);
   return h('button', {
     type: 'button', class: 'precedes', title: 'Go to that message', onclick: () => jumpTo(answered.id),
-  }, h('span', { class: 'unseen' }, 'In reply to '), face(answered.author), name(answered.author), h('span', { class: 'preview' }, text.length ? text : h('em', {}, preview(answered))));
+  }, h('span', { class: 'unseen' }, 'In reply to '), face(answered.author), name(answered.author),
+    h('span', { class: 'preview' }, text.length ? text : h('em', {}, preview(answered))));
 }
 
 /** @param {Message} message */
