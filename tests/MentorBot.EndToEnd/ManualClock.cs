@@ -6,6 +6,7 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = start;
+    private TaskCompletionSource _set = Unset();
 
     /// <summary>An instant in our days: ids made from it have the length that real ones have.</summary>
     public ManualClock() : this(new DateTimeOffset(2026, 9, 1, 12, 0, 0, TimeSpan.Zero))
@@ -31,6 +32,16 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
         {
             lock (_gate)
                 return _timers.Count(timer => timer.Due is not null);
+        }
+    }
+
+    /// <summary>Done when the next timer is set: somebody waits for the clock.</summary>
+    public Task NextSet
+    {
+        get
+        {
+            lock (_gate)
+                return _set.Task;
         }
     }
 
@@ -72,6 +83,8 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    private static TaskCompletionSource Unset() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private Timer? TakeDue(DateTimeOffset end)
     {
         lock (_gate)
@@ -99,6 +112,11 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
             {
                 Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
                 Period = period == Timeout.InfiniteTimeSpan || period == TimeSpan.Zero ? null : period;
+                if (Due is not null)
+                {
+                    clock._set.SetResult();
+                    clock._set = Unset();
+                }
                 return clock._timers.Contains(this);
             }
         }

@@ -13,22 +13,22 @@ using Microsoft.Extensions.Options;
 
 namespace MentorBot.Tests.Features.Listen;
 
-/// <summary>The shipped knowledge, learnt once.</summary>
+/// <summary>The shipped knowledge, learnt once for all tests: learning takes seconds, and nobody changes it.</summary>
 public sealed class LearntKnowledge
 {
-    private readonly KnowledgeFolders _folders;
-    private readonly EngineLoader _loader;
+    private static readonly Lazy<LiveKnowledge> s_live = new(Learn);
 
-    public LearntKnowledge()
+    public LiveKnowledge Live => s_live.Value;
+
+    private static LiveKnowledge Learn()
     {
         var options = Options.Create(new KnowledgeOptions { Folder = Path.Combine(SharedFiles.Checkout, "knowledge"), Cache = false });
-        _folders = new(options);
-        _loader = new(_folders, new EngineCache(options));
-        Live = new(_loader, _folders, new ManualClock(), NullLogger<LiveKnowledge>.Instance);
-        Assert.Empty(Live.Start());
+        var folders = new KnowledgeFolders(options);
+        var live = new LiveKnowledge(
+            new(folders, new EngineCache(options)), folders, new ManualClock(), NullLogger<LiveKnowledge>.Instance);
+        Assert.Empty(live.Start());
+        return live;
     }
-
-    public LiveKnowledge Live { get; }
 }
 
 /// <summary>A server with the bot on it: the whole feature on a real file, with a clock that the test moves.</summary>
@@ -43,6 +43,7 @@ internal sealed class OpenedChannel : IAsyncDisposable
     private readonly Database _database;
     private readonly ServiceProvider _services;
     private ulong _nextPost = 1_000;
+    private int _told;
 
     private OpenedChannel(LearntKnowledge knowledge)
     {
@@ -102,14 +103,16 @@ internal sealed class OpenedChannel : IAsyncDisposable
         return Posts.Deeds.Last(IsSaid);
     }
 
-    /// <summary>Gives people their time, and waits until the bot has decided to be silent; why.</summary>
+    /// <summary>
+    /// Gives people their time, and waits until the bot has decided to be silent once more than the test was told of, be it before the
+    /// test came here; why.
+    /// </summary>
     public async Task<Silence> StaysSilentAsync(TimeSpan? after = null)
     {
-        var before = _heeded.Silences.Count;
         var said = Posts.Deeds.Count;
-        await PassAsync(after ?? TimeSpan.FromSeconds(45), () => _heeded.Silences.Count > before);
+        await PassAsync(after ?? TimeSpan.FromSeconds(45), () => _heeded.Silences.Count > _told);
         Assert.Equal(said, Posts.Deeds.Count);
-        return _heeded.Silences[before];
+        return _heeded.Silences[_told++];
     }
 
     /// <summary>Asks and is answered: the card of it.</summary>

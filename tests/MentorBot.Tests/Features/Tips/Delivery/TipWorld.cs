@@ -24,6 +24,9 @@ internal class TipWorld : IDisposable
     /// <summary>Turns in a lane are not further apart; calls are given up much later.</summary>
     private static readonly TimeSpan s_turn = TimeSpan.FromSeconds(10);
 
+    /// <summary>After that a test fails that waits for what never comes.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mentorbot-tips-");
     private ServiceProvider _parts;
 
@@ -102,13 +105,13 @@ internal class TipWorld : IDisposable
     /// </summary>
     public async Task WhileAsync(Task work)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (!work.IsCompleted)
         {
-            limit.Token.ThrowIfCancellationRequested();
+            var waits = True.NextSet;
             if (True.NextDue - True.GetUtcNow() is { } wait && wait <= s_turn)
                 True.Advance(wait);
-            await Task.Yield();
+            else
+                await Task.WhenAny(work, waits).WaitAsync(s_patience);
         }
         await work;
     }
