@@ -7,8 +7,12 @@ internal static class SpeedBenchmark
 {
     public static Command Command()
     {
-        var part = new Argument<string>("part") { DefaultValueFactory = _ => "all", Description = "ask, jobs, search, tips or all" };
-        part.AcceptOnlyFromAmong("ask", "jobs", "search", "tips", "all");
+        var part = new Argument<string>("part")
+        {
+            DefaultValueFactory = _ => "all",
+            Description = "ask, change, jobs, search, tips or all",
+        };
+        part.AcceptOnlyFromAmong("ask", "change", "jobs", "search", "tips", "all");
         var knowledge = new Option<DirectoryInfo>("--knowledge")
         {
             DefaultValueFactory = _ => new("knowledge"),
@@ -20,15 +24,17 @@ internal static class SpeedBenchmark
             Description = "Folder of *.jsonl",
         };
         var command = new Command("speed", "Time of starting, answering and searching, beside the goals.") { part, knowledge, questions };
-        command.SetAction(result => Run(result.GetValue(part)!, result.GetValue(knowledge)!, result.GetValue(questions)!));
+        command.SetAction((result, _) => RunAsync(result.GetValue(part)!, result.GetValue(knowledge)!, result.GetValue(questions)!));
         return command;
     }
 
-    private static int Run(string part, DirectoryInfo knowledge, DirectoryInfo questions)
+    private static async Task<int> RunAsync(string part, DirectoryInfo knowledge, DirectoryInfo questions)
     {
         // Asking comes first: its start is to be measured cold.
         if (part is "all" or "ask")
             AskSpeed.Run(knowledge, questions);
+        if (part is "all" or "change")
+            await ChangeSpeed.RunAsync(knowledge);
         if (part is "all" or "jobs")
             JobsSpeed.Run(knowledge);
         if (part is "all" or "search")

@@ -12,8 +12,6 @@ internal sealed class QuizCommands(QuizDesk desk) : IRoutes
 {
     public const string Name = "quiz", Pick = "quiz.pick", Next = "quiz.next";
 
-    private const int MostSuggested = 25;
-
     /// <summary>An id of a button has room for 100 characters, and those of a question and a topic take 80 of them.</summary>
     private const ulong Seeds = 0x10000;
 
@@ -22,16 +20,12 @@ internal sealed class QuizCommands(QuizDesk desk) : IRoutes
         new()
         {
             Name = Name,
-            Parameters = ["topic", "level"],
+            Parameters = StudyOptions.Names,
             Run = (call, _) => Task.FromResult<Outcome>(new Outcome.Show(Ask(call))),
             Slash = new Slash(
                 "Answer a question; what you miss comes back later",
-                new SlashOption("topic", "On what? Anything, if left out") { MaxLength = 100, Suggest = Suggest },
-                new SlashOption("level", "How hard? All levels, if left out")
-                {
-                    Choices = [.. Enum.GetValues<StudyLevel>().Select(level => new MenuOption(
-                        QuizReplies.Word(level), QuizReplies.Word(level)))],
-                }),
+                StudyOptions.Of("On what? Anything, if left out", "How hard? All levels, if left out",
+                    (typed, most) => desk.Book.Near(typed, most).Select(subject => subject.Name))),
         },
         new()
         {
@@ -63,10 +57,10 @@ internal sealed class QuizCommands(QuizDesk desk) : IRoutes
     {
         var book = desk.Book;
         var typed = call["topic"].Trim();
-        StudyLevel? level = Enum.TryParse<StudyLevel>(call["level"], ignoreCase: true, out var chosen) ? chosen : null;
+        var level = StudyLevels.Parse(call["level"]);
         var subject = book.Find(typed);
         if ((subject is null && typed.Length > 0) || book.Questions.All.Count == 0)
-            return QuizReplies.Unknown(book, book.Near(typed, MostSuggested), level is { } only ? QuizReplies.Word(only) : "");
+            return QuizReplies.Unknown(book, book.Near(typed, StudyOptions.MostSuggested), level?.Word() ?? "");
         var aim = new Aim(level, subject?.Key ?? "");
         return Shown(call.Who, aim, "") ?? QuizReplies.OtherLevels(
             subject ?? new("", "all"), [.. (aim with { Level = null }).Of(book).Select(question => question.Level).Distinct().Order()]);
@@ -96,7 +90,4 @@ internal sealed class QuizCommands(QuizDesk desk) : IRoutes
         var next = new Choice(new(Next, call["question"], call["aim"]), "Next question") { Look = Look.Main };
         return new Outcome.Replace(reply with { Buttons = [next, .. reply.Buttons] });
     }
-
-    private List<MenuOption> Suggest(Call call, string typed) =>
-        [.. desk.Book.Near(typed, MostSuggested).Select(subject => new MenuOption(subject.Name, subject.Name))];
 }

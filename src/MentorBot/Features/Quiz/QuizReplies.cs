@@ -14,7 +14,7 @@ internal static class QuizReplies
     public static Reply Card(QuizQuestion question, ulong seed, Func<int, Go> press) => new()
     {
         Title = "Quiz",
-        Breadcrumb = $"{StudyBook.NameOf(question.Area)} · {Word(question.Level)}",
+        Breadcrumb = $"{StudyBook.NameOf(question.Area)} · {question.Level.Word()}",
         Text = $"**{question.Question}**\n\n"
             + string.Join('\n', question.Shown(seed).Select((choice, place) => $"**{Letter(place)}** {choice.Text}")),
         Buttons = [.. Enumerable.Range(0, QuizQuestion.Choices).Select(place => new Choice(press(place), Letter(place)))],
@@ -38,7 +38,7 @@ internal static class QuizReplies
         return new()
         {
             Title = shown[place] == question.Right ? "Right" : "Not this time",
-            Breadcrumb = $"{StudyBook.NameOf(question.Area)} · {Word(question.Level)}",
+            Breadcrumb = $"{StudyBook.NameOf(question.Area)} · {question.Level.Word()}",
             Text = $"**{question.Question}**\n\n" + string.Join("\n\n", shown.Select((choice, at) => Explained(choice, at))),
             Sources = passage is null ? [] : [AnswerReplies.Citation(passage)],
             Buttons = passage is null ? [] : [new(new(AnswerReplies.TopicRoute, passage.Id.ToString()), "Read about it")],
@@ -75,10 +75,8 @@ internal static class QuizReplies
         Title = $"Quiz: {subject.Name}",
         Text = levels.Count == 0 ? "I have tips on that, and no question."
             : "I have no question on that at that level. What I have is at another:",
-        Choices = [.. levels.Select(level => new Choice(new(QuizCommands.Name, subject.Key, Word(level)), Word(level)))],
+        Choices = [.. levels.Select(level => new Choice(new(QuizCommands.Name, subject.Key, level.Word()), level.Word()))],
     };
-
-    public static string Word(StudyLevel level) => level.ToString().ToLowerInvariant();
 
     private static string? Again(QuizItem item, DateTimeOffset now) => item.Due is not { } due ? null
         : (int)Math.Ceiling((due - now).TotalDays) switch

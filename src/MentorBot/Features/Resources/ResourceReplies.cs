@@ -22,7 +22,7 @@ internal static class ResourceReplies
             Text = string.Join("\n\n", paged.Shown.Select(Entry)),
             Fields = retired.Count == 0 ? []
                 : [new("Retired (on other pages)", string.Join("; ", retired.Select(resource => resource.Title)))],
-            Buttons = paged.Turns(ResourceCommands.Page, shelf.Name, level is { } only ? Word(only) : ""),
+            Buttons = paged.Turns(ResourceCommands.Page, shelf.Name, level?.Word() ?? ""),
             Note = paged.Place("found"),
         };
     }
@@ -33,7 +33,7 @@ internal static class ResourceReplies
         Title = Title(shelf, level),
         Text = "I know nothing at that level. What I have on it is at another:",
         Choices = [.. shelf.Resources.Select(resource => resource.Level).Distinct().Order()
-            .Select(other => new Choice(new(ResourceCommands.Name, shelf.Name, Word(other)), Word(other)))],
+            .Select(other => new Choice(new(ResourceCommands.Name, shelf.Name, other.Word()), other.Word()))],
     };
 
     /// <summary>There is no such subject.</summary>
@@ -46,10 +46,8 @@ internal static class ResourceReplies
         Choices = [.. near.Take(OthersShown).Select(shelf => new Choice(new(ResourceCommands.Name, shelf.Name, ""), shelf.Name))],
     };
 
-    public static string Word(StudyLevel level) => level.ToString().ToLowerInvariant();
-
     private static string Title(Shelf shelf, StudyLevel? level) =>
-        $"Resources: {shelf.Name}{(level is { } only ? $", {Word(only)}" : "")}";
+        $"Resources: {shelf.Name}{(level is { } only ? $", {only.Word()}" : "")}";
 
     private static string Entry(Resource resource)
     {
@@ -62,7 +60,7 @@ internal static class ResourceReplies
         };
         var facts = new[]
         {
-            Word(resource.Level),
+            resource.Level.Word(),
             resource.Kind,
             resource.Cost,
             resource.Hours is { } hours ? string.Create(CultureInfo.InvariantCulture, $"{hours} hours") : null,

@@ -27,7 +27,7 @@ internal static class TipAsk
         var subject = new List<string>();
         foreach (var word in answer.Reading.Tokens.Where(token => !token.IsStopWord && !s_asking.Contains(token.Word)).Select(t => t.Word))
         {
-            if (Enum.TryParse<StudyLevel>(word.TrimEnd('s'), ignoreCase: true, out var named) && Enum.IsDefined(named))
+            if (StudyLevels.Parse(word.TrimEnd('s')) is { } named)
                 level = named;
             else
                 subject.Add(word);
@@ -47,7 +47,7 @@ internal static class TipAsk
 
     /// <summary>It follows the asker's own roadmap, and is given to him.</summary>
     private static PlainLink Link(string subject, StudyLevel? level) =>
-        new(new Go(TipCommands.Name, subject, level is { } only ? TipReplies.Word(only) : ""), "A tip for today")
+        new(new Go(TipCommands.Name, subject, level?.Word() ?? ""), "A tip for today")
         {
             Personal = true,
             OnlyRelated = true,

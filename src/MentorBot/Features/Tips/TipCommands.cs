@@ -10,28 +10,22 @@ internal sealed class TipCommands(TipDesk desk) : IRoutes
 {
     public const string Name = "tip", Next = "tip.next", Done = "tip.done", More = "tip.more", Fewer = "tip.fewer";
 
-    private const int MostSuggested = 25;
-
     public IReadOnlyList<Route> Routes =>
     [
         new()
         {
             Name = Name,
-            Parameters = ["topic", "level"],
+            Parameters = StudyOptions.Names,
             Run = (call, _) => Task.FromResult<Outcome>(new Outcome.Show(Answer(call))),
             Slash = new Slash(
                 "Get something small to do today; it follows your roadmap when you have one",
-                new SlashOption("topic", "On what? Anything, if left out") { MaxLength = 100, Suggest = Suggest },
-                new SlashOption("level", "How hard? All levels, if left out")
-                {
-                    Choices = [.. Enum.GetValues<StudyLevel>().Select(level => new MenuOption(
-                        TipReplies.Word(level), TipReplies.Word(level)))],
-                }),
+                StudyOptions.Of("On what? Anything, if left out", "How hard? All levels, if left out",
+                    (typed, most) => desk.Book.Near(typed, most).Select(subject => subject.Name))),
         },
         new()
         {
             Name = Next,
-            Parameters = ["topic", "level"],
+            Parameters = StudyOptions.Names,
             First = First.Update,
             Run = (call, _) => Task.FromResult<Outcome>(new Outcome.Replace(Answer(call))),
         },
@@ -44,11 +38,11 @@ internal sealed class TipCommands(TipDesk desk) : IRoutes
     {
         var book = desk.Book;
         var typed = call["topic"].Trim();
-        StudyLevel? level = Enum.TryParse<StudyLevel>(call["level"], ignoreCase: true, out var chosen) ? chosen : null;
-        var word = level is { } only ? TipReplies.Word(only) : "";
+        var level = StudyLevels.Parse(call["level"]);
+        var word = level?.Word() ?? "";
         var subject = book.Find(typed);
         if ((subject is null && typed.Length > 0) || book.Tips.All.Count == 0)
-            return TipReplies.Unknown(book, book.Near(typed, MostSuggested), word);
+            return TipReplies.Unknown(book, book.Near(typed, StudyOptions.MostSuggested), word);
         var wish = desk.For(call.Who, new TipWish { Subjects = subject is null ? [] : [subject.Key], Level = level });
         if (desk.Choose(wish, desk.GivenTo(call.Who), desk.SeedFor(call.Who)) is not { } pick)
             return TipReplies.OtherLevels(
@@ -66,7 +60,4 @@ internal sealed class TipCommands(TipDesk desk) : IRoutes
     private Outcome Like(Call call, int step) => desk.Book.Areas.Any(area => area.Key == call["area"])
         ? new Outcome.Show(TipReplies.Liked(call["area"], desk.Like(call.Who, call["area"], step), step))
         : new Outcome.Refuse("I no longer have tips of that kind.");
-
-    private List<MenuOption> Suggest(Call call, string typed) =>
-        [.. desk.Book.Near(typed, MostSuggested).Select(subject => new MenuOption(subject.Name, subject.Name))];
 }

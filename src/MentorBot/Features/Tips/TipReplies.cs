@@ -24,7 +24,7 @@ internal static class TipReplies
         return new()
         {
             Title = tip.Title,
-            Breadcrumb = $"Tip on {StudyBook.NameOf(tip.Area)} · {Word(tip.Level)}",
+            Breadcrumb = $"Tip on {StudyBook.NameOf(tip.Area)} · {tip.Level.Word()}",
             Text = tip.Text,
             Fields =
             [
@@ -72,7 +72,7 @@ internal static class TipReplies
         Title = $"Tips: {subject.Name}",
         Text = levels.Count == 0 ? "I have questions on that, and no tip."
             : "I have no tip on that at that level. What I have is at another:",
-        Choices = [.. levels.Select(level => new Choice(new(TipCommands.Name, subject.Key, Word(level)), Word(level)))],
+        Choices = [.. levels.Select(level => new Choice(new(TipCommands.Name, subject.Key, level.Word()), level.Word()))],
     };
 
     public static Reply Done(Tip tip, Streak streak) => new()
@@ -99,8 +99,6 @@ internal static class TipReplies
             Buttons = [new(new(step > 0 ? TipCommands.Fewer : TipCommands.More, area), "Undo")],
         };
     }
-
-    public static string Word(StudyLevel level) => level.ToString().ToLowerInvariant();
 
     /// <summary>The quiz knows the tips of the knowledge; of a server's own it is told the subject.</summary>
     private static Go Quiz(Tip tip) => ServerTips.NoteOn(tip.Id) is null

@@ -17,12 +17,11 @@ internal sealed class StudyTips(ITips tips, ServerTips own) : ITipSupply
         [.. tips.Book.Subjects.Where(subject => tips.Book.Tips.Of([subject.Key], null).Count > 0)
             .Select(subject => new MenuOption(subject.Name, subject.Key))];
 
-    public IReadOnlyList<MenuOption> Levels { get; } =
-        [.. Enum.GetValues<StudyLevel>().Select(level => new MenuOption(TipReplies.Word(level), TipReplies.Word(level)))];
+    public IReadOnlyList<MenuOption> Levels => StudyOptions.Levels;
 
     public NextTip Pick(ScheduleWish wish, IReadOnlySet<string> given, string seed)
     {
-        var asked = new TipWish { Subjects = wish.Topics, Level = LevelOf(wish.Level) };
+        var asked = new TipWish { Subjects = wish.Topics, Level = StudyLevels.Parse(wish.Level) };
         var full = wish.Person is { } person ? tips.For(person, asked) : asked;
         var pool = wish.Server is { } server ? own.PoolFor(server, tips.Book) : tips.Book.Tips;
         return TipChooser.Choose(pool, full, given, SeedOf(seed, given.Count)) is { Round: 0 } pick
@@ -33,8 +32,6 @@ internal sealed class StudyTips(ITips tips, ServerTips own) : ITipSupply
     public Reply? Render(string tip) => tips.Card(tip);
 
     public void Gave(PersonId person, string tip) => tips.Gave(person, tip);
-
-    private static StudyLevel? LevelOf(string? word) => Enum.TryParse<StudyLevel>(word, ignoreCase: true, out var level) ? level : null;
 
     /// <summary>The ids of schedules are random, so their letters are a seed.</summary>
     private static ulong SeedOf(string schedule, int place) =>

@@ -19,7 +19,7 @@ internal sealed class SuggestionCheck(SuggestionStore store, StudyBooks books, T
     {
         var (title, text) = (Plain.OneLine(draft.Title), Plain.OneLine(draft.Text));
         var subject = books.Now.Find(draft.Topic.Trim());
-        var isLevel = Enum.TryParse<StudyLevel>(draft.Level, ignoreCase: true, out var level) && Enum.IsDefined(level);
+        var level = StudyLevels.Parse(draft.Level);
         problems =
         [
             .. TipRules.Problems(title, text),
@@ -27,7 +27,7 @@ internal sealed class SuggestionCheck(SuggestionStore store, StudyBooks books, T
                 ? [$"The title holds a mark or an address: leave {string.Join(' ', NotInTitles.ToCharArray())} and // out of it."]
                 : Array.Empty<string>(),
             .. subject is null ? [Unknown(draft.Topic)] : Array.Empty<string>(),
-            .. isLevel ? Array.Empty<string>() : ["Choose how hard it is."],
+            .. level is not null ? Array.Empty<string>() : ["Choose how hard it is."],
             .. IsThere(draft, title) ? ["There is a tip of that title: give yours another."] : Array.Empty<string>(),
         ];
         return problems.Count > 0 ? null : new()
@@ -39,7 +39,7 @@ internal sealed class SuggestionCheck(SuggestionStore store, StudyBooks books, T
             Text = text,
             Subject = subject!.Key,
             Topic = books.Now.Career.Topic(subject.Key)?.Id,
-            Level = level,
+            Level = level!.Value,
             At = clock.GetUtcNow(),
         };
     }

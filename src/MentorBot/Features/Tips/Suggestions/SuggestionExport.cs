@@ -32,7 +32,7 @@ internal sealed partial class SuggestionExport(SuggestionStore store)
 
                 {Id(one, ids)}:
                   title: {Quoted(one.Title)}
-                  level: {TipReplies.Word(one.Level)}
+                  level: {one.Level.Word()}
                   about: {about}
                   text: >-
                 {Folded(one.Text)}

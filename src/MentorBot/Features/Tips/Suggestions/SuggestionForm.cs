@@ -24,8 +24,7 @@ internal static class SuggestionForm
         new FormField(Level, "How hard?")
         {
             Kind = FieldKind.Pick,
-            Options = [.. Enum.GetValues<StudyLevel>().Select(TipReplies.Word)
-                .Select(word => new MenuOption(word, word) { Chosen = word == draft.Level })],
+            Options = [.. StudyOptions.Levels.Select(level => level with { Chosen = level.Value == draft.Level })],
         }));
 
     /// <summary>What came back from it.</summary>

@@ -1,4 +1,5 @@
 using MentorBot.Answering;
+using MentorBot.Core.Knowledge.Career;
 using MentorBot.Core.Replies;
 using MentorBot.Core.Study;
 
@@ -67,7 +68,7 @@ internal static class SuggestionReplies
     private static string Shown(Suggestion one) => $"**{Plain.Escaped(one.Title)}**\n{Plain.Escaped(one.Text)}";
 
     private static string About(Suggestion one, StudyBook book) =>
-        $"On {book.Find(one.Subject)?.Name ?? one.Subject}, {TipReplies.Word(one.Level)}";
+        $"On {book.Find(one.Subject)?.Name ?? one.Subject}, {one.Level.Word()}";
 
     private static string Done(string? done) => done is null ? "" : $"{done}\n\n";
 }

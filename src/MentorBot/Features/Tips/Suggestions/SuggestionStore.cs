@@ -44,7 +44,7 @@ internal sealed class SuggestionStore(Database database, TimeProvider clock) : I
             suggestion.Text,
             suggestion.Subject,
             suggestion.Topic,
-            level = TipReplies.Word(suggestion.Level),
+            level = suggestion.Level.Word(),
             at = Ms(suggestion.At),
         });
 
@@ -110,7 +110,7 @@ internal sealed class SuggestionStore(Database database, TimeProvider clock) : I
             Text = text,
             Subject = subject,
             Topic = topic,
-            Level = Enum.TryParse<StudyLevel>(level, ignoreCase: true, out var known) ? known : default,
+            Level = StudyLevels.Parse(level) ?? default,
             At = DateTimeOffset.FromUnixTimeMilliseconds(suggested_at),
             AcceptedAt = accepted_at is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
         };
