@@ -7,11 +7,10 @@ COPY src/MentorBot.Core/MentorBot.Core.csproj src/MentorBot.Core/
 COPY src/MentorBot.Discord/MentorBot.Discord.csproj src/MentorBot.Discord/
 COPY src/MentorBot.Sandbox/MentorBot.Sandbox.csproj src/MentorBot.Sandbox/
 COPY src/MentorBot/MentorBot.csproj src/MentorBot/
-RUN dotnet restore src/MentorBot --use-current-runtime -p:PublishReadyToRun=true
+RUN dotnet restore src/MentorBot -p:_IsPublishing=true
 COPY src src
 COPY knowledge knowledge
-# Compiled ahead for the machine: the first answers come sooner.
-RUN dotnet publish src/MentorBot -c Release --no-restore --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app
+RUN dotnet publish src/MentorBot -c Release --no-restore -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # Draws charts and maps, with a font for the text in them. Without it they come as text.
@@ -25,9 +24,8 @@ ENV DOTNET_GCgen0size=0x400000
 USER $APP_UID
 # A knowledge folder mounted at /data/knowledge, or an appsettings.json in /data, is used; otherwise the knowledge in the image.
 WORKDIR /data
-# Checks the knowledge and keeps what was learnt from it, so that a container starts quickly.
+# What was learnt from it when it was published lies beside it, so that a container starts quickly.
 RUN ["/app/mentorbot", "check"]
-RUN ["/app/mentorbot", "ask", "what does a machine learning engineer do?"]
 VOLUME /data
 # Connected to Discord within the last two minutes, not merely running.
 HEALTHCHECK --interval=60s --timeout=10s --start-period=60s CMD ["/app/mentorbot", "doctor", "--alive"]

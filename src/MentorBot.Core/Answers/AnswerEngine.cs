@@ -45,11 +45,14 @@ public sealed class AnswerEngine
     public static AnswerEngine Train(KnowledgeSnapshot snapshot, Action<double>? progress = null)
     {
         var reader = new QuestionReader(snapshot);
+        // What is read as it was written needs no intents, so they are learnt beside it.
+        var learnt = Task.Run(() => reader.WithIntents(snapshot));
         var catalog = new KnowledgeCatalog(snapshot, reader);
         progress?.Invoke(0.3);
         var trainer = Trainer(catalog);
         progress?.Invoke(0.6);
-        var engine = new AnswerEngine(snapshot, catalog, reader, trainer.Train(Calibration.Shipped));
+        var engine = new AnswerEngine(
+            snapshot, catalog, learnt.GetAwaiter().GetResult(), trainer.Train(Calibration.Shipped));
         progress?.Invoke(1);
         return engine;
     }

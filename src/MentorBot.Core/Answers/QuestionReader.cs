@@ -16,12 +16,10 @@ internal sealed class QuestionReader
     private readonly EntityReader _entities;
     private readonly SignReader _signs;
 
-    /// <summary>A reader that learns from a snapshot which words there are and what wording shows which intent.</summary>
+    /// <summary>A reader that learns from a snapshot which words there are.</summary>
     public QuestionReader(KnowledgeSnapshot snapshot)
         : this(snapshot, VocabularyOf(snapshot), null)
     {
-        if (snapshot.Examples.Count > 0)
-            _signs = _signs.With(IntentClassifier.Train(Examples(snapshot)));
     }
 
     private QuestionReader(KnowledgeSnapshot snapshot, Vocabulary vocabulary, IntentClassifier? classifier)
@@ -32,8 +30,8 @@ internal sealed class QuestionReader
         _signs = new(snapshot, classifier);
     }
 
-    private QuestionReader(Vocabulary vocabulary, QuestionReader other) =>
-        (_vocabulary, _lexicon, _entities, _signs) = (vocabulary, other._lexicon, other._entities, other._signs);
+    private QuestionReader(QuestionReader other, Vocabulary vocabulary, SignReader signs) =>
+        (_vocabulary, _lexicon, _entities, _signs) = (vocabulary, other._lexicon, other._entities, signs);
 
     public void Save(BinaryWriter writer)
     {
@@ -51,8 +49,13 @@ internal sealed class QuestionReader
         var counts = new WordCounts();
         foreach (var passage in passages)
             counts.Add(passage);
-        return new(new Vocabulary(counts.Known(), _vocabulary), this);
+        return new(this, new Vocabulary(counts.Known(), _vocabulary), _signs);
     }
+
+    /// <summary>This reader when it has also learnt what wording shows which intent.</summary>
+    public QuestionReader WithIntents(KnowledgeSnapshot snapshot) => snapshot.Examples.Count == 0
+        ? this
+        : new(this, _vocabulary, _signs.With(IntentClassifier.Train(Examples(snapshot))));
 
     public Reading Read(string message)
     {

@@ -8,18 +8,26 @@ namespace MentorBot.Knowledge;
 /// Keeps what was learnt in a file named by knowledge version and program build, so it can be missing but never be stale. A file that is
 /// damaged in any way is passed over and written anew.
 /// </summary>
-public sealed class EngineCache(IOptions<KnowledgeOptions> options)
+public sealed class EngineCache(IOptions<KnowledgeOptions> options) : IDisposable
 {
     private const int FilesKept = 4;
     private const int HashLength = 32;
 
     private static readonly string s_build = typeof(AnswerEngine).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
 
-    private readonly string? _folder = options.Value.Cache ? CacheFolder() : null;
+    /// <summary>What was learnt when the program was published (MentorBot.csproj).</summary>
+    private static readonly string s_published = Path.Combine(AppContext.BaseDirectory, "learnt");
 
-    public AnswerEngine? Find(string version)
+    private readonly string? _folder = options.Value.Cache ? FolderOf(options.Value) : null;
+
+    private Task _keeping = Task.CompletedTask;
+
+    public AnswerEngine? Find(string version) =>
+        _folder is null ? null : Read(FileOf(_folder, version), version) ?? Read(FileOf(s_published, version), version);
+
+    private static AnswerEngine? Read(string file, string version)
     {
-        if (_folder is null || FileOf(version) is not { } file || !File.Exists(file))
+        if (!File.Exists(file))
             return null;
         try
         {
@@ -37,26 +45,34 @@ public sealed class EngineCache(IOptions<KnowledgeOptions> options)
         }
     }
 
+    /// <summary>Starts to write it down: whoever waits for an answer need not wait for that.</summary>
+    public void Keep(AnswerEngine engine)
+    {
+        if (_folder is not null)
+            _keeping = _keeping.ContinueWith(_ => Write(engine, _folder), TaskScheduler.Default);
+    }
+
+    /// <summary>Waits until what was to be kept is.</summary>
+    public void Dispose() => _keeping.GetAwaiter().GetResult();
+
     /// <summary>
     /// Writes beside and renames, so that a reader never sees half a file. Where nothing can be written, nothing is kept.
     /// </summary>
-    public void Keep(AnswerEngine engine)
+    private void Write(AnswerEngine engine, string folder)
     {
-        if (_folder is null)
-            return;
         try
         {
-            Directory.CreateDirectory(_folder);
+            Directory.CreateDirectory(folder);
             using var stream = new MemoryStream();
             stream.Write(new byte[HashLength]);
             engine.Save(stream);
             var bytes = stream.GetBuffer().AsSpan(0, (int)stream.Length);
             SHA256.HashData(bytes[HashLength..], bytes);
-            var file = FileOf(engine.Snapshot.Version);
+            var file = FileOf(folder, engine.Snapshot.Version);
             var half = $"{file}.{Environment.ProcessId}.tmp";
             File.WriteAllBytes(half, bytes);
             File.Move(half, file, overwrite: true);
-            RemoveOld();
+            RemoveOld(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -64,16 +80,18 @@ public sealed class EngineCache(IOptions<KnowledgeOptions> options)
         }
     }
 
-    private string FileOf(string version) => Path.Combine(_folder!, $"{version}-{s_build}.engine");
+    private static string FileOf(string folder, string version) => Path.Combine(folder, $"{version}-{s_build}.engine");
 
-    private void RemoveOld()
+    private static void RemoveOld(string folder)
     {
-        foreach (var old in new DirectoryInfo(_folder!).GetFiles("*.engine*").OrderByDescending(f => f.LastWriteTimeUtc).Skip(FilesKept))
+        foreach (var old in new DirectoryInfo(folder).GetFiles("*.engine*").OrderByDescending(f => f.LastWriteTimeUtc).Skip(FilesKept))
             old.Delete();
     }
 
-    private static string CacheFolder()
+    private static string FolderOf(KnowledgeOptions options)
     {
+        if (!string.IsNullOrWhiteSpace(options.CacheFolder))
+            return options.CacheFolder;
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         return Path.Combine(home.Length > 0 ? home : Path.GetTempPath(), "mentorbot");
     }

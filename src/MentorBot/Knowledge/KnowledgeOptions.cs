@@ -8,8 +8,11 @@ public sealed class KnowledgeOptions : IChecksSettings
     /// </summary>
     public string? Folder { get; set; }
 
-    /// <summary>Whether what was learnt is kept in the user's cache folder, so that the next start is quick.</summary>
+    /// <summary>Whether what was learnt is kept, so that the next start is quick.</summary>
     public bool Cache { get; set; } = true;
+
+    /// <summary>Where it is kept; when empty, <c>mentorbot</c> below the user's folder for local data.</summary>
+    public string? CacheFolder { get; set; }
 
     /// <summary>So often the folder is looked at for changes: a few milliseconds each time.</summary>
     public int LookEveryMilliseconds { get; set; } = 750;

@@ -45,7 +45,7 @@ public sealed partial class LiveKnowledge(
         if (Look() is not { } versions || versions == _seen)
             return;
         _seen = versions;
-        (var loaded, _problems) = Load(TakeMeanwhile);
+        (var loaded, _problems) = Load();
         if (loaded is null)
             Log.Kept(logger, _problems.Count, _problems[0].ToString());
         else
@@ -54,9 +54,9 @@ public sealed partial class LiveKnowledge(
     }
 
     /// <summary>Learning takes seconds, and whoever changed a line wants to see it at once.</summary>
-    private void TakeMeanwhile(KnowledgeSnapshot snapshot)
+    private void TakeMeanwhile(KnowledgeSnapshot snapshot, Task<CareerReading> reading)
     {
-        if (_now is { } now && ReadCareer(snapshot).Career is { } career)
+        if (_now is { } now && reading.GetAwaiter().GetResult().Career is { } career)
             Take(new(now.Engine.Meanwhile(snapshot), career));
     }
 
@@ -72,15 +72,20 @@ public sealed partial class LiveKnowledge(
     }
 
     /// <summary>All of it, or what is wrong.</summary>
-    private (Loaded? Loaded, IReadOnlyList<Problem> Problems) Load(Action<KnowledgeSnapshot>? toLearn = null)
+    private (Loaded? Loaded, IReadOnlyList<Problem> Problems) Load()
     {
+        Task<CareerReading>? beside = null;
         // A new figure of pay is no reason to learn the questions anew.
         var (engine, problems) = _now is { } now && now.Engine.Snapshot.Version == _seen?.Passages
             ? new(now.Engine, [])
-            : loader.Load(null, toLearn: toLearn);
+            : loader.Load(null, toLearn: snapshot =>
+            {
+                beside = Task.Run(() => ReadCareer(snapshot));
+                TakeMeanwhile(snapshot, beside);
+            });
         if (engine is null)
             return (null, problems);
-        var reading = ReadCareer(engine.Snapshot);
+        var reading = beside is null ? ReadCareer(engine.Snapshot) : beside.GetAwaiter().GetResult();
         return reading.Career is { } career ? (new(engine, career), []) : (null, reading.Problems);
     }
 
