@@ -36,6 +36,8 @@ public sealed partial class LiveKnowledge(
     {
         _seen = Look();
         (_now, var problems) = Load();
+        // Reading and learning took twice what is kept of it: a bot that starts small stays small.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         return problems;
     }
 

@@ -9,7 +9,8 @@ internal static class ChangeSpeed
 {
     private const int Rounds = 20;
     private const double Goal = 1000;
-    private const string Question = "how much water do the zinnias of the Zebrowski hall need?";
+    private const string Question = "How much water do the zinnias of the Zebrowski hall need?";
+    private const string Mark = "{#zinnias}";
 
     public static async Task RunAsync(DirectoryInfo knowledge)
     {
@@ -18,6 +19,7 @@ internal static class ChangeSpeed
         Copy(knowledge, folder);
         Environment.SetEnvironmentVariable("MENTORBOT_Knowledge__Folder", folder.FullName);
         Environment.SetEnvironmentVariable("MENTORBOT_Storage__File", Path.Combine(data.FullName, "speed.db"));
+        Environment.SetEnvironmentVariable("MENTORBOT_Knowledge__LookEveryMilliseconds", "200"); // as in the sandbox
         using (var host = MentorBotHost.Build(data.FullName))
         {
             var live = host.Services.GetRequiredService<LiveKnowledge>();
@@ -41,12 +43,16 @@ internal static class ChangeSpeed
             var learnt = new TaskCompletionSource();
             live.Looked += learnt.SetResult;
             var litres = $"Give them {round + 1} litres a day.";
-            await File.WriteAllTextAsync(page, $"---\ntitle: Zinnias\norder: 99\n---\n\n## {Question} {{#zinnias}}\n\n{litres}\n");
+            // Whole at once, as editors save.
+            await File.WriteAllTextAsync(page + ".new", Page(litres));
+            File.Move(page + ".new", page, overwrite: true);
             var start = Stopwatch.GetTimestamp();
-            while (live.Engine.Ask(Question).Best?.Passage.Body != litres)
+            while (live.Engine.Ask(Question).Best?.Passage.Body != litres && live.Problems.Count == 0)
                 await Task.Delay(1);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             await learnt.Task;
+            if (live.Problems.Count > 0)
+                throw new InvalidDataException($"{live.Problems[0]}");
             live.Looked -= learnt.SetResult;
             progress.Report(round, Rounds);
         }
@@ -54,6 +60,21 @@ internal static class ChangeSpeed
         times.Sort();
         return times;
     }
+
+    private static string Page(string text) => $"""
+        ---
+        title: Zinnias
+        order: 99
+        ---
+
+        ## {Question} {Mark}
+
+        ```yaml
+        advice: true
+        ```
+
+        {text}
+        """;
 
     private static void Show(List<double> times)
     {
