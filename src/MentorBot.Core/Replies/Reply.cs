@@ -64,7 +64,11 @@ public enum Look
 }
 
 /// <summary>A name and a short text.</summary>
-public sealed record ReplyField(string Name, string Text);
+public sealed record ReplyField(string Name, string Text)
+{
+    /// <summary>A list begins below the name, and what is no list beside it.</summary>
+    public char Separator => Text.StartsWith("- ", StringComparison.Ordinal) ? '\n' : ' ';
+}
 
 /// <summary>A text file.</summary>
 public sealed record ReplyFile(string Name, string Content);

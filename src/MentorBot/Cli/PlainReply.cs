@@ -19,7 +19,8 @@ internal static class PlainReply
         if (reply.Picture is { } picture)
             text.Append("\n\nPicture in Discord: ").Append(picture.Alt);
         if (reply.Fields.Count > 0)
-            text.Append('\n').Append(string.Concat(reply.Fields.Select(field => $"\n{field.Name}: {field.Text.Replace("**", "")}")));
+            text.Append('\n').Append(string.Concat(reply.Fields.Select(
+                field => $"\n{field.Name}:{field.Separator}{field.Text.Replace("**", "")}")));
         if (reply.Next is { } next)
             text.Append("\n\nNext step: ").Append(next);
         if (reply.Choices.Count > 0)

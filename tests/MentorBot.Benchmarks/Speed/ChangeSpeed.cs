@@ -14,23 +14,17 @@ internal static class ChangeSpeed
 
     public static async Task RunAsync(DirectoryInfo knowledge)
     {
-        var data = Directory.CreateTempSubdirectory("mentorbot-speed-");
-        var folder = data.CreateSubdirectory("knowledge");
+        var folder = Directory.CreateTempSubdirectory("mentorbot-speed-");
         Copy(knowledge, folder);
-        Environment.SetEnvironmentVariable("MENTORBOT_Knowledge__Folder", folder.FullName);
-        Environment.SetEnvironmentVariable("MENTORBOT_Storage__File", Path.Combine(data.FullName, "speed.db"));
         Environment.SetEnvironmentVariable("MENTORBOT_Knowledge__LookEveryMilliseconds", "200"); // as in the sandbox
-        using (var host = MentorBotHost.Build(data.FullName))
+        using (var bot = new StartedBot(folder))
+        using (var watcher = ActivatorUtilities.CreateInstance<KnowledgeWatcher>(bot.Services))
         {
-            var live = host.Services.GetRequiredService<LiveKnowledge>();
-            if (live.Start() is { Count: > 0 } problems)
-                throw new InvalidDataException($"{problems[0]}");
-            using var watcher = ActivatorUtilities.CreateInstance<KnowledgeWatcher>(host.Services);
             await watcher.StartAsync(CancellationToken.None);
-            Show(await MeasureAsync(live, Path.Combine(folder.FullName, "faq", "zinnias.md")));
+            Show(await MeasureAsync(bot.Get<LiveKnowledge>(), Path.Combine(folder.FullName, "faq", "zinnias.md")));
             await watcher.StopAsync(CancellationToken.None);
         }
-        data.Delete(recursive: true);
+        folder.Delete(recursive: true);
     }
 
     /// <summary>Milliseconds of each change, shortest first; before the next one, all of the last is learnt.</summary>

@@ -4,7 +4,6 @@ using MentorBot.Core.Knowledge.Career;
 using MentorBot.Core.Replies;
 using MentorBot.Knowledge;
 using MentorBot.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Benchmarks.Speed;
 
@@ -16,20 +15,11 @@ internal static class JobsSpeed
 
     public static void Run(DirectoryInfo knowledge)
     {
-        var data = Directory.CreateTempSubdirectory("mentorbot-speed-");
-        Environment.SetEnvironmentVariable("MENTORBOT_Knowledge__Folder", knowledge.FullName);
-        Environment.SetEnvironmentVariable("MENTORBOT_Storage__File", Path.Combine(data.FullName, "speed.db"));
-        using (var host = MentorBotHost.Build(data.FullName))
-        {
-            var live = host.Services.GetRequiredService<LiveKnowledge>();
-            if (live.Start() is { Count: > 0 } problems)
-                throw new InvalidDataException($"{problems[0]}");
-            var router = host.Services.GetRequiredService<Router>();
-            Show("/salary", Timings.Of(Salaries(live.Career, router), Call, "Pay"));
-            Show("/role", Timings.Of(Roles(live.Career, router), Call, "Roles"));
-            Pictures(host.Services.GetRequiredService<Painter>(), Salaries(live.Career, router));
-        }
-        data.Delete(recursive: true);
+        using var bot = new StartedBot(knowledge);
+        var (career, router) = (bot.Get<LiveKnowledge>().Career, bot.Get<Router>());
+        Show("/salary", Timings.Of(Salaries(career, router), Call, "Pay"));
+        Show("/role", Timings.Of(Roles(career, router), Call, "Roles"));
+        Pictures(bot.Get<Painter>(), Salaries(career, router));
     }
 
     private static void Show(string command, Timings timings)

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using MentorBot.Core.Schedules;
 using MentorBot.Features.Tips.Delivery;
-using MentorBot.Knowledge;
 using MentorBot.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Benchmarks.Speed;
 
@@ -22,18 +20,10 @@ internal static class TipsSpeed
 
     public static void Run(DirectoryInfo knowledge)
     {
-        var data = Directory.CreateTempSubdirectory("mentorbot-speed-");
-        Environment.SetEnvironmentVariable("MENTORBOT_Knowledge__Folder", knowledge.FullName);
-        Environment.SetEnvironmentVariable("MENTORBOT_Storage__File", Path.Combine(data.FullName, "tips.db"));
-        using (var host = MentorBotHost.Build(data.FullName))
-        {
-            if (host.Services.GetRequiredService<LiveKnowledge>().Start() is { Count: > 0 } problems)
-                throw new InvalidDataException($"{problems[0]}");
-            var schedules = host.Services.GetRequiredService<ScheduleStore>();
-            Fill(schedules);
-            Measure(schedules, host.Services.GetRequiredService<TipPlanner>());
-        }
-        data.Delete(recursive: true);
+        using var bot = new StartedBot(knowledge);
+        var schedules = bot.Get<ScheduleStore>();
+        Fill(schedules);
+        Measure(schedules, bot.Get<TipPlanner>());
     }
 
     /// <summary>A tenth of them at nine, the others at ten.</summary>

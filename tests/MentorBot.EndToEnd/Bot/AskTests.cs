@@ -51,6 +51,30 @@ public class AskTests
     }
 
     [Fact]
+    public async Task Who_installed_it_for_herself_is_answered_where_the_bot_is_not()
+    {
+        await using var bed = await BotBed.StartAsync();
+        Channel elsewhere;
+        lock (bed.World.Gate)
+        {
+            var guild = bed.World.AddGuild("Elsewhere", bed.Owner);
+            elsewhere = bed.World.AddChannel(guild, "general");
+            bed.World.AddMember(guild, bed.Ada.User);
+            bed.App.UserInstall = true;
+            bed.App.InstalledBy.Add(bed.Ada.User.Id);
+        }
+
+        var asked = await bed.DoAsync(bed.Ada.Invoke(elsewhere, "/ask", ("question", Question)));
+        Assert.True(asked.IsPrivate);
+        Assert.Contains("verfitting", asked.Message!.Text());
+        var why = await bed.DoAsync(bed.Ada.Click(asked.Message!, asked.Message!.Button("Why this?")));
+        Assert.True(why.IsPrivate);
+
+        await bed.DoAsync(bed.Ada.Click(asked.Message!, asked.Message!.Button("Share here")));
+        Assert.Contains("verfitting", Assert.Single(bed.Admin.Read(elsewhere)).Text());
+    }
+
+    [Fact]
     public async Task What_is_typed_brings_known_questions_also_with_a_typo()
     {
         await using var bed = await BotBed.StartAsync();

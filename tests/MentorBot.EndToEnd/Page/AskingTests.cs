@@ -121,4 +121,29 @@ public sealed class AskingTests(PageBed bed) : PageTest(bed)
         await Expect(ada.Title).ToContainTextAsync("What is overfitting?");
         await Expect(await ada.NextOfBotAsync(0)).ToContainTextAsync("overfitting");
     }
+
+    [PageFact]
+    public async Task Files_that_are_dropped_or_pasted_go_with_the_message()
+    {
+        const string Give = """
+            (box, [way, name]) => {
+              const given = new DataTransfer();
+              given.items.add(new File(['three birds'], name, { type: 'text/plain' }));
+              const event = way === 'paste'
+                ? new ClipboardEvent('paste', { clipboardData: given, bubbles: true, cancelable: true })
+                : new DragEvent('drop', { dataTransfer: given, bubbles: true, cancelable: true });
+              box.dispatchEvent(event);
+            }
+            """;
+        var ada = await VisitAsync();
+        await ada.GoAsync("general");
+        await ada.Box.EvaluateAsync(Give, new[] { "drop", "dropped.txt" });
+        await ada.Box.EvaluateAsync(Give, new[] { "paste", "pasted.txt" });
+        await Expect(ada.Composer.GetByRole(AriaRole.Button, new() { Name = "Remove dropped.txt" })).ToBeVisibleAsync();
+        await ada.SayAsync("my notes, twice");
+
+        var said = ada.Messages.GetByRole(AriaRole.Article).Filter(new() { HasText = "my notes, twice" });
+        await Expect(said).ToContainTextAsync("dropped.txt");
+        await Expect(said).ToContainTextAsync("pasted.txt");
+    }
 }

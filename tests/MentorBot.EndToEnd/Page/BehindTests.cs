@@ -47,4 +47,24 @@ public sealed class BehindTests(PageBed bed) : PageTest(bed)
         await traffic.GetByLabel("Kind").SelectOptionAsync("Calls");
         await Expect(traffic.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "200" }).First).ToBeVisibleAsync();
     }
+
+    [PageFact]
+    public async Task A_channel_is_deleted_and_a_permission_taken_away_while_people_look_on()
+    {
+        var ada = await VisitAsync();
+        await ada.GoAsync("Data Lounge", "jobs");
+        var faults = await ada.LookBehindAsync("Faults");
+        var revoke = faults.GetByRole(AriaRole.Form, new() { Name = "A permission is taken away" });
+        await revoke.GetByLabel("Channel").SelectOptionAsync("Data Lounge: #jobs");
+        await revoke.GetByLabel("Permission").SelectOptionAsync("Send Messages");
+        await revoke.GetByRole(AriaRole.Button, new() { Name = "Order: A permission is taken away" }).ClickAsync();
+        var traffic = await ada.LookBehindAsync("Traffic");
+        await Expect(traffic.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "CHANNEL_UPDATE" }).First).ToBeVisibleAsync();
+
+        await ada.LookBehindAsync("Faults");
+        var deletion = faults.GetByRole(AriaRole.Form, new() { Name = "A channel is deleted" });
+        await deletion.GetByLabel("Channel").SelectOptionAsync("Data Lounge: #jobs");
+        await deletion.GetByRole(AriaRole.Button, new() { Name = "Order: A channel is deleted" }).ClickAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Navigation).GetByText("jobs")).ToHaveCountAsync(0);
+    }
 }

@@ -4,8 +4,11 @@ import { now } from '../store.js';
 
 /**
  * @typedef {{ name: string, label: string, value?: number, choices?: () => string[][] }} Setting
- * @typedef {{ name: string, title: string, about: string, settings: Setting[], isCall?: boolean }} FaultKind
+ * @typedef {{ name: string, title: string, about: string, settings: Setting[], isCall?: boolean, always?: () => Record<string, string> }}
+ *   FaultKind "always" is said without being asked for.
  */
+
+const CATEGORY = 4;
 
 const METHODS = ['*', 'GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
@@ -34,6 +37,24 @@ const GUILD = { name: 'guild', label: 'Server', choices: () => (now().world?.gui
 const PERSON = {
   name: 'user', label: 'Who', choices: () => (now().page?.people ?? []).map(({ user }) => [user.id, user.global_name ?? user.username]),
 };
+
+/** @type {Setting} */
+const CHANNEL = {
+  name: 'channel', label: 'Channel',
+  choices: () => (now().world?.guilds ?? []).flatMap(guild => guild.channels
+    .filter(channel => channel.type !== CATEGORY).map(channel => [channel.id, `${guild.name}: #${channel.name}`])),
+};
+
+/** @type {Setting} */
+const PERMISSION = {
+  name: 'permissions', label: 'Permission',
+  choices: () => [
+    ['ViewChannel', 'View Channel'], ['SendMessages', 'Send Messages'], ['ReadMessageHistory', 'Read Message History'],
+    ['CreatePublicThreads', 'Create Public Threads'], ['AttachFiles', 'Attach Files'],
+  ],
+};
+
+const botId = () => now().page?.bot.id ?? '';
 
 /** @type {Setting} */
 const EVENT = {
@@ -68,6 +89,15 @@ export const FAULTS = [
   { name: 'event-lost', title: 'An event is lost', about: 'The bot never hears of it.', settings: [EVENT, TIMES] },
   { name: 'take-down', title: 'A server is down', about: 'It is unavailable until it is called off.', settings: [GUILD] },
   { name: 'close-dms', title: 'Somebody closes direct messages', about: 'The bot cannot write to them.', settings: [PERSON] },
+  {
+    name: 'revoke', title: 'A permission is taken away', about: 'The bot loses it in a channel.',
+    settings: [CHANNEL, PERMISSION], always: () => ({ user: botId() }),
+  },
+  { name: 'delete-channel', title: 'A channel is deleted', about: 'For good.', settings: [CHANNEL] },
+  {
+    name: 'expel', title: 'The bot is thrown out', about: 'It is no longer on the server.',
+    settings: [GUILD], always: () => ({ application: botId() }),
+  },
 ];
 
 /** @param {FaultKind} fault */

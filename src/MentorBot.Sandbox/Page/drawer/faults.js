@@ -37,7 +37,7 @@ export function faultsTab() {
   const open = () => {
     // Anew each time: servers and people come and go.
     forms.replaceChildren(...FAULTS.map(fault =>
-      faultForm(fault, body => attempt(() => request('faults', { fault: fault.name, ...body })))));
+      faultForm(fault, body => attempt(() => request('faults', { fault: fault.name, ...fault.always?.(), ...body })))));
     show();
     // Faults happen behind the page's back; how often is worth seeing.
     const looking = setInterval(show, 2000);

@@ -61,7 +61,7 @@ internal static class ReplyMessage
             text.Append("-# ").Append(breadcrumb).Append('\n');
         text.Append(reply.Text);
         foreach (var field in reply.Fields)
-            text.Append("\n**").Append(field.Name).Append("** ").Append(field.Text);
+            text.Append("\n**").Append(field.Name).Append("**").Append(field.Separator).Append(field.Text);
         if (reply.Next is { } next)
             text.Append("\n\n**Next step** ").Append(next);
         if (reply.Sources.Count > 0)

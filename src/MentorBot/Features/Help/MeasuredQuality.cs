@@ -1,6 +1,6 @@
 namespace MentorBot.Features.Help;
 
-/// <summary>A figure as the README's table "Measured" has it; a test holds that both are the same.</summary>
+/// <summary>A figure as the README's table "How good it is" has it; a test holds that both are the same.</summary>
 /// <param name="Measure">In a few words, for a narrow screen.</param>
 /// <param name="InReadme">How the README names it.</param>
 internal sealed record QualityFigure(string Measure, string Value, string InReadme);
@@ -17,8 +17,8 @@ internal static class MeasuredQuality
     [
         new("right passage first", "91.7 %", "Right passage first, all answerable"),
         new("among the first three", "98.1 %", "Right passage among the first three"),
-        new("answered, with the right one", "85.1 %", "Answered, asked directly, with the right passage first"),
-        new("known, but nothing offered", "0.3 %", "Neither answered nor suggested although the guide has it"),
+        new("answered, with the right one", "85.7 %", "Answered, asked directly, with the right passage first"),
+        new("known, but nothing offered", "0.5 %", "Neither answered nor suggested although the guide has it"),
         new("off-topic, answered anyway", "1.4 %", "Answered from the guide although off-topic"),
         new("spoke unasked at chatter", "0 %", "Spoke unasked at chatter"),
     ];

@@ -10,6 +10,7 @@ using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
 using MentorBot.Tests.Knowledge;
+using MentorBot.Tests.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -36,7 +37,7 @@ internal sealed class GapsWorld : IAsyncDisposable
 
     public ManualClock Clock { get; } = new();
 
-    public RecordingPosts Posts { get; } = new();
+    public FakePosts Posts { get; } = new();
 
     public RecordingStaffLog Staff { get; } = new();
 
@@ -167,64 +168,4 @@ internal sealed class RecordingStaffLog : IStaffLog
         Lines.Enqueue(line);
         return Task.CompletedTask;
     }
-}
-
-/// <summary>Direct messages, written down.</summary>
-internal sealed class RecordingPosts : IPosts
-{
-    private readonly SemaphoreSlim _tried = new(0);
-
-    public ConcurrentQueue<(PersonId Person, Reply Reply, string Job)> Told { get; } = new();
-
-    /// <summary>Thrown instead of sending, once for each.</summary>
-    public ConcurrentQueue<Exception> Failures { get; } = new();
-
-    public Task<PostId> TellAsync(PersonId person, Reply reply, string job, CancellationToken cancel)
-    {
-        try
-        {
-            if (Failures.TryDequeue(out var failure))
-                throw failure;
-            Told.Enqueue((person, reply, job));
-            return Task.FromResult(new PostId(1));
-        }
-        finally
-        {
-            _tried.Release();
-        }
-    }
-
-    /// <summary>Until that many more were tried.</summary>
-    public async Task TriedAsync(int count = 1)
-    {
-        for (var i = 0; i < count; i++)
-            Assert.True(await _tried.WaitAsync(TimeSpan.FromSeconds(30)));
-    }
-
-    public Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel) =>
-        throw Unexpected();
-
-    public Task<PostId> SendAsync(PlaceId place, Reply reply, string job, CancellationToken cancel) => throw Unexpected();
-
-    public Task EditAsync(PlaceId place, PostId post, Reply reply, CancellationToken cancel) => throw Unexpected();
-
-    public Task DeleteAsync(PlaceId place, PostId post, CancellationToken cancel) => throw Unexpected();
-
-    public Task<PlaceId> StartThreadAsync(PlaceId place, PostId on, string name, CancellationToken cancel) => throw Unexpected();
-
-    public Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel) => throw Unexpected();
-
-    public Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel) => throw Unexpected();
-
-    public Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel) =>
-        throw Unexpected();
-
-    public Task CloseThreadAsync(PlaceId thread, CancellationToken cancel) => throw Unexpected();
-
-    public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel) => throw Unexpected();
-
-    private static NotSupportedException Unexpected() => new("this feature sends direct messages only");
 }

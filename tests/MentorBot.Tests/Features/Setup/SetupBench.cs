@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MentorBot.Answering;
 using MentorBot.Core.Answers;
 using MentorBot.Core.Replies;
@@ -9,6 +8,7 @@ using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
 using MentorBot.Tests.Knowledge;
+using MentorBot.Tests.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace MentorBot.Tests.Features.Setup;
 
 /// <summary>The feature with a real file and real knowledge; of Discord it is told what a test says.</summary>
-internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IServerEntries, IDisposable
+internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IServerEntries, IDisposable
 {
     public const ulong Everything = ulong.MaxValue & ~(1UL << 3);
     public static readonly ServerId Here = new(900);
@@ -50,7 +50,9 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
     /// <summary>What the staff log's channel was when each line was noted.</summary>
     public List<PlaceId?> NotedIn { get; } = [];
 
-    public List<Post> History { get; } = [];
+    public FakePosts Posts { get; } = new();
+
+    public List<Post> History => Posts.Written;
 
     public HashSet<PlaceId> Unreadable { get; } = [];
 
@@ -85,7 +87,7 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(new ServerStore(_database));
         services.AddSingleton(_database);
-        services.AddSingleton<IServerView>(this).AddSingleton<IBotState>(this).AddSingleton<IStaffLog>(this).AddSingleton<IPosts>(this);
+        services.AddSingleton<IServerView>(this).AddSingleton<IBotState>(this).AddSingleton<IStaffLog>(this).AddSingleton<IPosts>(Posts);
         services.AddSingleton(_ => NewMentor());
         services.AddSetup();
         _services = services.BuildServiceProvider();
@@ -119,8 +121,10 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
     public static string Everywhere(Reply reply) => string.Join(
         '\n', [reply.Title, reply.Text, .. reply.Fields.Select(field => $"{field.Name}: {field.Text}"), reply.Note ?? ""]);
 
+    /// <summary>Setup says nothing by itself.</summary>
     public void Dispose()
     {
+        Assert.Empty(Posts.Deeds);
         _services.Dispose();
         _database.Dispose();
         _knowledge.Dispose();
@@ -143,34 +147,6 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
         NotedIn.Add(Store.Of(server).LogChannel);
         return Task.CompletedTask;
     }
-
-    public Task<PostId?> FindOwnInThreadAsync(PlaceId thread, CancellationToken cancel) => throw new NotSupportedException();
-
-    public Task<bool> HasSaidAsync(PlaceId place, string line, DateTimeOffset since, CancellationToken cancel) =>
-        throw new NotSupportedException();
-
-    public Task CloseThreadAsync(PlaceId thread, CancellationToken cancel) => throw new NotSupportedException();
-
-    public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Post>>([.. History.Take(count)]);
-
-    public Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel) =>
-        Never<PostId>();
-
-    public Task<PostId> SendAsync(PlaceId place, Reply reply, string job, CancellationToken cancel) => Never<PostId>();
-
-    public Task<PostId> TellAsync(PersonId person, Reply reply, string job, CancellationToken cancel) => Never<PostId>();
-
-    public Task EditAsync(PlaceId place, PostId post, Reply reply, CancellationToken cancel) => Never<PostId>();
-
-    public Task DeleteAsync(PlaceId place, PostId post, CancellationToken cancel) => Never<PostId>();
-
-    public Task<PlaceId> StartThreadAsync(PlaceId place, PostId on, string name, CancellationToken cancel) => Never<PlaceId>();
-
-    public Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel) => Never<Post?>();
 
     IReadOnlyList<OverlayEntry> IServerEntries.Of(ServerId server) => [];
 
@@ -197,9 +173,6 @@ internal sealed class SetupBench : IServerView, IBotState, IStaffLog, IPosts, IS
         Assert.All(reply.Menus.SelectMany(menu => menu.Options), option => Assert.InRange(option.Label.Length, 1, 100));
         return reply;
     }
-
-    private static Task<T> Never<T>([CallerMemberName] string call = "") =>
-        throw new InvalidOperationException($"Setup says nothing by itself, but called {call}.");
 
     private Mentor NewMentor()
     {

@@ -8,6 +8,7 @@ using MentorBot.Servers;
 using MentorBot.Storage;
 using MentorBot.Tests.Features.Gaps;
 using MentorBot.Tests.Features.Listen;
+using MentorBot.Tests.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -14,6 +14,7 @@ using MentorBot.Tests.Features.Roadmaps;
 using MentorBot.Tests.Features.Tips.Delivery;
 using MentorBot.Tests.Features.Tips.Plans;
 using MentorBot.Tests.Knowledge.Career;
+using MentorBot.Tests.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

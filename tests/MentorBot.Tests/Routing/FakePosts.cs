@@ -1,17 +1,25 @@
+using System.Collections.Concurrent;
 using MentorBot.Core.Replies;
 using MentorBot.Routing;
 
-namespace MentorBot.Tests.Features.Listen;
+namespace MentorBot.Tests.Routing;
 
 /// <summary>Discord as the bot sees it when it speaks by itself: what it did, in order.</summary>
 internal sealed class FakePosts : IPosts
 {
     private readonly Lock _gate = new();
     private readonly List<Deed> _deeds = [];
+    private readonly SemaphoreSlim _tried = new(0);
     private ulong _next = 900_000;
 
     /// <summary>What Discord says instead of doing it.</summary>
     public Exception? Refusal { get; set; }
+
+    /// <summary>The same, once for each.</summary>
+    public ConcurrentQueue<Exception> Failures { get; } = new();
+
+    /// <summary>What people wrote and is still there, newest first.</summary>
+    public List<Post> Written { get; } = [];
 
     public IReadOnlyList<Deed> Deeds
     {
@@ -22,13 +30,26 @@ internal sealed class FakePosts : IPosts
         }
     }
 
+    /// <summary>Direct messages.</summary>
+    public IReadOnlyList<(PersonId Person, Reply Reply, string Job)> Told =>
+        [.. Deeds.Where(deed => deed.What == "tell").Select(deed => (deed.Person!.Value, deed.Reply!, deed.Job!))];
+
+    /// <summary>Until that many more deeds were tried.</summary>
+    public async Task TriedAsync(int count = 1)
+    {
+        for (var i = 0; i < count; i++)
+            Assert.True(await _tried.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
     public Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel) =>
         Task.FromResult(Do(new("reply", place) { On = to, Reply = reply, Job = job, Notifies = notify }));
 
     public Task<PostId> SendAsync(PlaceId place, Reply reply, string job, CancellationToken cancel) =>
         Task.FromResult(Do(new("send", place) { Reply = reply, Job = job }));
 
-    public Task<PostId> TellAsync(PersonId person, Reply reply, string job, CancellationToken cancel) => throw new NotSupportedException();
+    /// <summary>The conversation with a person has his number and a thousand.</summary>
+    public Task<PostId> TellAsync(PersonId person, Reply reply, string job, CancellationToken cancel) =>
+        Task.FromResult(Do(new("tell", new(person.Value + 1000)) { Person = person, Reply = reply, Job = job }));
 
     public Task EditAsync(PlaceId place, PostId post, Reply reply, CancellationToken cancel) =>
         Task.FromResult(Do(new("edit", place) { On = post, Reply = reply }));
@@ -42,9 +63,6 @@ internal sealed class FakePosts : IPosts
         Do(new("thread", place) { On = on, Name = name });
         return Task.FromResult(new PlaceId(on.Value));
     }
-
-    /// <summary>What people wrote and is still there.</summary>
-    public List<Post> Written { get; } = [];
 
     public Task<Post?> FindAsync(PlaceId place, PostId post, CancellationToken cancel) =>
         Task.FromResult(Written.Find(one => one.Id == post));
@@ -60,28 +78,39 @@ internal sealed class FakePosts : IPosts
     public Task<PostId?> FindOwnReplyAsync(PlaceId place, PostId to, CancellationToken cancel) =>
         Task.FromResult(Own(deed => deed.What == "reply" && deed.On == to));
 
-    public Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Post>> LastAsync(PlaceId place, int count, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Post>>([.. Written.Take(count)]);
 
     private PostId? Own(Func<Deed, bool> which) => Deeds.Where(which).Select(deed => (PostId?)deed.Post).FirstOrDefault();
 
     private PostId Do(Deed deed)
     {
-        if (Refusal is { } refusal)
-            throw refusal;
-        lock (_gate)
+        try
         {
-            var post = new PostId(_next++);
-            _deeds.Add(deed with { Post = post });
-            return post;
+            if (Refusal is { } refusal)
+                throw refusal;
+            if (Failures.TryDequeue(out var failure))
+                throw failure;
+            lock (_gate)
+            {
+                var post = new PostId(_next++);
+                _deeds.Add(deed with { Post = post });
+                return post;
+            }
+        }
+        finally
+        {
+            _tried.Release();
         }
     }
 }
 
 /// <summary>Something that the bot did on Discord.</summary>
-/// <param name="What">reply, send, edit, delete, thread or close.</param>
+/// <param name="What">reply, send, tell, edit, delete, thread or close.</param>
 internal sealed record Deed(string What, PlaceId Place)
 {
     public PostId? On { get; init; }
+    public PersonId? Person { get; init; }
     public Reply? Reply { get; init; }
     public string? Job { get; init; }
     public bool Notifies { get; init; }
