@@ -53,17 +53,16 @@ public sealed class BehindTests(PageBed bed) : PageTest(bed)
     {
         var ada = await VisitAsync();
         await ada.GoAsync("Data Lounge", "jobs");
+        var traffic = await (await VisitAsync()).LookBehindAsync("Traffic");
         var faults = await ada.LookBehindAsync("Faults");
         var revoke = faults.GetByRole(AriaRole.Form, new() { Name = "A permission is taken away" });
-        await revoke.GetByLabel("Channel").SelectOptionAsync("Data Lounge: #jobs");
-        await revoke.GetByLabel("Permission").SelectOptionAsync("Send Messages");
+        await revoke.Locator("[name=channel]").SelectOptionAsync("Data Lounge: #jobs");
+        await revoke.Locator("[name=permissions]").SelectOptionAsync("Send Messages");
         await revoke.GetByRole(AriaRole.Button, new() { Name = "Order: A permission is taken away" }).ClickAsync();
-        var traffic = await ada.LookBehindAsync("Traffic");
         await Expect(traffic.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "CHANNEL_UPDATE" }).First).ToBeVisibleAsync();
 
-        await ada.LookBehindAsync("Faults");
         var deletion = faults.GetByRole(AriaRole.Form, new() { Name = "A channel is deleted" });
-        await deletion.GetByLabel("Channel").SelectOptionAsync("Data Lounge: #jobs");
+        await deletion.Locator("[name=channel]").SelectOptionAsync("Data Lounge: #jobs");
         await deletion.GetByRole(AriaRole.Button, new() { Name = "Order: A channel is deleted" }).ClickAsync();
         await Expect(ada.Page.GetByRole(AriaRole.Navigation).GetByText("jobs")).ToHaveCountAsync(0);
     }
