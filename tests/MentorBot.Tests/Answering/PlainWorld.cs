@@ -8,7 +8,6 @@ using MentorBot.Knowledge;
 using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
-using MentorBot.Tests.Features.Listen;
 using MentorBot.Tests.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -7,7 +7,6 @@ using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
 using MentorBot.Tests.Features.Gaps;
-using MentorBot.Tests.Features.Listen;
 using MentorBot.Tests.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -9,7 +9,6 @@ using MentorBot.Routing;
 using MentorBot.Servers;
 using MentorBot.Storage;
 using MentorBot.Tests.Features.Gaps;
-using MentorBot.Tests.Features.Listen;
 using MentorBot.Tests.Features.Roadmaps;
 using MentorBot.Tests.Features.Tips.Delivery;
 using MentorBot.Tests.Features.Tips.Plans;
