@@ -19,8 +19,6 @@ COPY --from=build /app /app
 # Everything that the bot keeps is in one volume, which belongs to the user without rights that the image brings along.
 RUN mkdir /data && chown $APP_UID /data
 ENV MENTORBOT_Storage__File=/data/mentorbot.db
-# Young objects are collected every 4 MB: a bot that mostly waits then holds a fifth less memory (docs/benchmarks.md).
-ENV DOTNET_GCgen0size=0x400000
 USER $APP_UID
 # A knowledge folder mounted at /data/knowledge, or an appsettings.json in /data, is used; otherwise the knowledge in the image.
 WORKDIR /data

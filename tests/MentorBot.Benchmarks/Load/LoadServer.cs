@@ -13,7 +13,7 @@ internal static class LoadServer
 
     /// <summary>It collects seldom (every 256 MB), for the same reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> Environment =
-        new Dictionary<string, string> { ["DOTNET_GCgen0size"] = "0x10000000" };
+        new Dictionary<string, string> { ["DOTNET_GCgen0size"] = "0x10000000", ["DOTNET_GCgen0MaxBudget"] = "0x10000000" };
 
     public static Command Command()
     {

@@ -26,9 +26,8 @@ internal sealed record LoadSubject(string Name, Func<ServerReady, Child> Start)
             : $"discord.js is not there: only our client is measured. To get it: npm ci --prefix {folder}";
     }
 
-    /// <summary>With the one setting of the runtime that the container has too: young objects are collected every 4 MB.</summary>
-    private static Child OurBot(ServerReady server, string compression) => Child.OfThisProgram(
-        [LoadBot.Name], Variables(server, ("LOAD_COMPRESSION", compression), ("DOTNET_GCgen0size", "0x400000")));
+    private static Child OurBot(ServerReady server, string compression) =>
+        Child.OfThisProgram([LoadBot.Name], Variables(server, ("LOAD_COMPRESSION", compression)));
 
     private static Child NodeBot(ServerReady server, string caches) =>
         Child.Start("node", [Path.Combine(NodeFolder, "bot.js")], Variables(server, ("LOAD_CACHES", caches)));
