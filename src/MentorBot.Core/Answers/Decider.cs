@@ -13,7 +13,8 @@ internal sealed class Decider(QuestionReader reader, IPassageFinder finder)
         var split = QuestionShape.Split(whole.Reading.Text);
         if (split.Count < 2)
             return whole;
-        var parts = split.Select(part => AskOne(part, null)).ToList();
+        // "What is dropout, and why does it help?": the second is about the first.
+        var parts = split.Select((part, i) => AskOne(part, i > 0 && FollowUp.PointsBack(part) ? split[i - 1] : null)).ToList();
         return MessageParts.Join(whole, parts);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MentorBot.Core.Search;
 
 namespace MentorBot.Core.Answers;
 
@@ -13,6 +14,12 @@ internal static class FollowUp
     private static readonly FrozenSet<string> s_leaning =
         "and it its that this these those them they there then same one ones such he she also too else more why how"
             .Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string> s_pointing = "it its that this these those them they".Split(' ').ToFrozenSet();
+
+    /// <summary>Whether one of several questions in a message names what it is about by a pronoun alone, most likely.</summary>
+    public static bool PointsBack(string question) => TextAnalyzer.Analyze(question) is var tokens
+        && tokens.Count(token => !token.IsStopWord) < FewContentWords && tokens.Exists(token => s_pointing.Contains(token.Word));
 
     /// <summary>
     /// How much the earlier question counts beside this one, 0 for not at all: the fewer words of its own the question brings, the more.
