@@ -34,26 +34,33 @@ internal static class ChangeSpeed
         var times = new List<double>();
         for (var round = 1; round <= Rounds; round++)
         {
-            var learnt = new TaskCompletionSource();
-            live.Looked += learnt.SetResult;
+            var (taken, learnt) = (Signal(), Signal());
+            void Take() => taken.TrySetResult();
+            void Learn() => learnt.TrySetResult();
+            live.Changed += Take;
+            live.Looked += Learn;
             var litres = $"Give them {round + 1} litres a day.";
             // Whole at once, as editors save.
             await File.WriteAllTextAsync(page + ".new", Page(litres));
             File.Move(page + ".new", page, overwrite: true);
             var start = Stopwatch.GetTimestamp();
-            while (live.Engine.Ask(Question).Best?.Passage.Body != litres && live.Problems.Count == 0)
-                await Task.Delay(1);
+            await Task.WhenAny(taken.Task, learnt.Task);
+            var isTold = live.Engine.Ask(Question).Best?.Passage.Body == litres;
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             await learnt.Task;
-            if (live.Problems.Count > 0)
-                throw new InvalidDataException($"{live.Problems[0]}");
-            live.Looked -= learnt.SetResult;
+            live.Changed -= Take;
+            live.Looked -= Learn;
+            if (!isTold)
+                throw new InvalidDataException($"It did not answer with the new text. {live.Problems.FirstOrDefault()}");
             progress.Report(round, Rounds);
         }
         progress.Done();
         times.Sort();
         return times;
     }
+
+    /// <summary>Whoever waits for it goes on by himself, not on the thread that learns.</summary>
+    private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static string Page(string text) => $"""
         ---

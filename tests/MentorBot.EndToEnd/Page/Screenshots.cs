@@ -40,13 +40,7 @@ public sealed class Screenshots(PageBed bed) : PageTest(bed)
     public async Task Of_setup()
     {
         var grace = await VisitAsync(new() { ColorScheme = ColorScheme.Light });
-        await grace.BeAsync("Grace");
-        await grace.GoAsync("Blank Page", "general");
-        var page = await grace.CommandAsync("/mentor setup");
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Channels that are open to me" }).ClickAsync();
-        await grace.Page.GetByRole(AriaRole.Option, new() { Name = "general" }).ClickAsync();
-        await grace.Page.Keyboard.PressAsync("Escape");
-        await Expect(page).ToContainTextAsync("waits");
+        await grace.BeginSetupAsync();
         await TakeAsync(grace, "setup");
     }
 

@@ -167,6 +167,19 @@ public sealed partial class Visitor
         return Drawer.GetByRole(AriaRole.Tabpanel, new() { Name = tab });
     }
 
+    /// <summary>As the admin, opens a channel in the first step of setup of the empty server: the page of setup.</summary>
+    public async Task<ILocator> BeginSetupAsync()
+    {
+        await BeAsync("Grace");
+        await GoAsync("Blank Page", "general");
+        var setup = await CommandAsync("/mentor setup");
+        await setup.GetByRole(AriaRole.Combobox, new() { Name = "Channels that are open to me" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Option, new() { Name = "general" }).ClickAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(setup).ToContainTextAsync("waits");
+        return setup;
+    }
+
     /// <summary>What the bot says only to this person, with that text in it.</summary>
     public ILocator Private(string text) => Messages
         .GetByRole(AriaRole.Article, new() { NameRegex = OnlyForYou() }).Filter(new() { HasText = text }).Last;
