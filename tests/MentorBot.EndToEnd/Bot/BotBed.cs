@@ -14,7 +14,7 @@ internal sealed class BotBed : IAsyncDisposable
     public const Permissions OfBot = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory
         | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads | Permissions.AttachFiles;
 
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>What is learnt from the knowledge is kept for the next bot: learning it takes seconds.</summary>
     public static readonly string Cache = Directory.CreateTempSubdirectory("mentorbot-cache-").FullName;

@@ -37,7 +37,7 @@ public sealed class PageBed : IAsyncLifetime
         how.ViewportSize ??= new() { Width = 1280, Height = 800 };
         how.Locale = "en-GB";
         var context = await _browser.NewContextAsync(how);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         var visitor = new Visitor(await context.NewPageAsync());
         await visitor.OpenAsync(address ?? Address);
         return visitor;

@@ -9,7 +9,7 @@ namespace MentorBot.EndToEnd.Sandbox;
 /// <summary>A bot by hand: what it receives over the gateway, and calls that the test makes for it; beside it a person, Ada.</summary>
 internal sealed class BotDesk : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private BotDesk(SmallWorld small, RawGateway gateway) => (Small, Gateway, Ada) = (small, gateway, small.Server.As(small.Owner));
 

@@ -24,7 +24,7 @@ internal sealed class RawGateway : IAsyncDisposable
 {
     public const string Compressed = "?v=10&encoding=json&compress=zlib-stream";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly ClientWebSocket _socket = new();
     private readonly Feed _feed = new();

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using MentorBot.Discord;
 using MentorBot.Discord.Components;
 using MentorBot.Discord.Events;
 using MentorBot.Discord.Gateway;
+using MentorBot.Discord.Rest.Errors;
 using MentorBot.EndToEnd.Client;
 using MentorBot.Sandbox.World;
 
@@ -14,11 +16,12 @@ namespace MentorBot.EndToEnd.Soak;
 /// <param name="Twice">Messages that the bot heard of twice.</param>
 /// <param name="RepliedTwice">Messages under which the bot's reply stands twice.</param>
 /// <param name="Unanswered">Messages under which no reply stands.</param>
+/// <param name="Errors">What replies ended with that did not go well.</param>
 /// <param name="EarlyHeap">Bytes that are alive after a collection, at the best moment of the second tenth of the day.</param>
 /// <param name="LateHeap">The same in the last tenth.</param>
 /// <param name="TimersLeft">Whether anything still waits for the clock after all has ended.</param>
 internal sealed record DayResult(
-    int Faults, int Logins, int Resumes, int[] Lost, int[] Twice, int[] Unanswered, int[] RepliedTwice,
+    int Faults, int Logins, int Resumes, int[] Lost, int[] Twice, int[] Unanswered, int[] RepliedTwice, string[] Errors,
     long EarlyHeap, long LateHeap, bool TimersLeft);
 
 /// <summary>
@@ -31,10 +34,12 @@ internal sealed class SimulatedDay
     private static readonly TimeSpan s_recovery = TimeSpan.FromMinutes(2);
 
     private readonly GatewayBed _bed;
+    private readonly CallsInFlight _calls;
     private readonly Random _random;
     private readonly Trouble _trouble;
     private readonly int[] _heard;
     private readonly int[] _replies;
+    private readonly ConcurrentQueue<string> _errors = [];
     private readonly long[] _heap = [.. Enumerable.Repeat(long.MaxValue, 11)];
     private int _posted;
     private int _pending;
@@ -45,6 +50,7 @@ internal sealed class SimulatedDay
     {
         (_bed, _random) = (bed, random);
         (_heard, _replies) = (new int[messages], new int[messages]);
+        _calls = new CallsInFlight(new Uri(bed.Server.ApiBase));
         _trouble = new Trouble(bed, random);
     }
 
@@ -71,6 +77,7 @@ internal sealed class SimulatedDay
         finally
         {
             await bed.DisposeAsync();
+            day._calls.Dispose();
         }
 
         await listening;
@@ -113,8 +120,8 @@ internal sealed class SimulatedDay
     }
 
     /// <summary>
-    /// Until all that was sent was read, and the client is online or waits for its time. Time that passes while it is still at work would
-    /// count against it: sockets take real time, the clock none.
+    /// Until all that was sent was read, the client is online or waits for its time, and no call is on its way. Time that passes while it is
+    /// still at work would count against it: sockets take real time, the clock none.
     /// </summary>
     private async Task SettleAsync()
     {
@@ -124,7 +131,7 @@ internal sealed class SimulatedDay
         for (var calm = 0; calm < 50 && Stopwatch.GetElapsedTime(since) < s_patience;)
         {
             await Task.Yield();
-            calm = IsAtWork(Shard) ? 0 : calm + 1;
+            calm = IsAtWork(Shard) || _calls.Any ? 0 : calm + 1;
         }
 
         await _bed.Server.Quiet();
@@ -164,6 +171,10 @@ internal sealed class SimulatedDay
         try
         {
             await _bed.Bot.SendMessageAsync(channel, OutgoingMessage.Text($"reply {number}") with { ReplyTo = message });
+        }
+        catch (DiscordException exception)
+        {
+            _errors.Enqueue($"reply {number}: {exception}");
         }
         finally
         {
@@ -214,7 +225,7 @@ internal sealed class SimulatedDay
     private DayResult Result() => new(
         _trouble.Count, _trouble.Logins, _trouble.Resumes,
         Where(_heard, count => count == 0), Where(_heard, count => count > 1),
-        Where(_replies, count => count == 0), Where(_replies, count => count > 1),
+        Where(_replies, count => count == 0), Where(_replies, count => count > 1), [.. _errors],
         _heap[1], _heap[9], _bed.Clock.NextDue is not null);
 
     private static int[] Where(int[] counts, Predicate<int> wrong) => [.. Enumerable.Range(0, counts.Length).Where(i => wrong(counts[i]))];

@@ -21,6 +21,7 @@ public sealed class SoakTests(ITestOutputHelper output)
 
         output.WriteLine($"{day.Faults:N0} faults, {day.Logins} logins, {day.Resumes:N0} resumes, "
             + $"heap {day.EarlyHeap:N0} bytes in the second tenth, {day.LateHeap:N0} in the last.");
+        Assert.Equal([], day.Errors);
         Assert.Equal([], day.Lost);
         Assert.Equal([], day.Twice);
         Assert.Equal([], day.Unanswered);

@@ -38,7 +38,7 @@ internal sealed class FakePosts : IPosts
     public async Task TriedAsync(int count = 1)
     {
         for (var i = 0; i < count; i++)
-            Assert.True(await _tried.WaitAsync(TimeSpan.FromSeconds(30)));
+            Assert.True(await _tried.WaitAsync(TimeSpan.FromMinutes(2)));
     }
 
     public Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel) =>

@@ -106,7 +106,8 @@ internal sealed partial class Shard
         var resuming = Session.CanResume;
         if (!resuming)
             Session.Forget();
-        _status = _status with { State = ShardState.Waiting, NextTry = null };
+        // Only a login waits for its turn.
+        _status = _status with { State = resuming ? ShardState.Connecting : ShardState.Waiting, NextTry = null };
         SocketEnd end;
         long? onlineAt = null;
         try

@@ -137,7 +137,7 @@ public sealed class PainterTests : IDisposable
 
     private static async Task HoldsAsync(Func<bool> holds)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!holds())
         {
             limit.Token.ThrowIfCancellationRequested();

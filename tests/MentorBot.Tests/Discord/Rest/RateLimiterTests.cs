@@ -9,7 +9,7 @@ namespace MentorBot.Tests.Discord.Rest;
 /// </summary>
 public class RateLimiterTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ManualClock _clock = new();
     private readonly RateLimiter _limiter;

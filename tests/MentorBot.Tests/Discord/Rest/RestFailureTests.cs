@@ -12,7 +12,7 @@ public class RestFailureTests
 {
     private const string Secret = "interaction-token-very-secret";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly Snowflake Place = new(77);
     private static readonly InteractionHandle Handle = new(new(5), new(6), new InteractionToken(Secret));
     private static readonly OutgoingMessage Hello = OutgoingMessage.Text("hello");

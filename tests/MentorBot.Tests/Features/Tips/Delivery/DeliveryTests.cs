@@ -298,7 +298,7 @@ public sealed class DeliveryTests : IDisposable
             if (_world.True.Waiting >= 3 && _world.True.NextDue is { } due)
                 _world.True.Advance(due - _world.True.GetUtcNow());
             else
-                await waits.WaitAsync(TimeSpan.FromSeconds(60));
+                await waits.WaitAsync(TimeSpan.FromMinutes(2));
         }
 
         await _world.Worker.StopAsync(default);

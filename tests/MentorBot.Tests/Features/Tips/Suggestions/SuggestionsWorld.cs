@@ -107,7 +107,7 @@ internal sealed class SuggestionsWorld : IDisposable, IServerView
         for (var day = 0; day < days; day++)
         {
             World.Clock.Advance(World.Get<ScheduleStore>().Find(schedule.Id)!.Next!.At - World.Clock.GetUtcNow());
-            await World.Get<TipWorker>().TurnAsync(default).WaitAsync(TimeSpan.FromSeconds(60));
+            await World.Get<TipWorker>().TurnAsync(default).WaitAsync(TimeSpan.FromMinutes(2));
         }
         return [.. Discord.Messages.Skip(before).Select(message => message.Reply)];
     }
