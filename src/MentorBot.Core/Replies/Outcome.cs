@@ -8,7 +8,11 @@ public abstract record Outcome
     }
 
     /// <summary>A reply of its own: private or public, as the route says.</summary>
-    public sealed record Show(Reply Reply) : Outcome;
+    public sealed record Show(Reply Reply) : Outcome
+    {
+        /// <summary>Called once it is there. What has to be done only then is begun before and looked for after a crash.</summary>
+        public Action? Shown { get; init; }
+    }
 
     /// <summary>What was pressed on becomes this.</summary>
     public sealed record Replace(Reply Reply) : Outcome;

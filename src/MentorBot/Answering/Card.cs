@@ -61,6 +61,7 @@ public sealed record Card
     /// <summary>The knowledge version that answered.</summary>
     public required string Knowledge { get; init; }
 
+    /// <summary>The call for a human stands in the channel.</summary>
     public bool HelperCalled { get; init; }
     public bool Removed { get; init; }
 

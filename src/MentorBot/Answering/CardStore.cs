@@ -82,9 +82,35 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
     public void Withdraw(string card) =>
         database.Execute("UPDATE cards SET removed = 1, withdrawn = 1 WHERE card_id = @card", new { card });
 
-    /// <summary>True the first time only: a human is called at most once for each question.</summary>
+    /// <summary>
+    /// A message was edited or deleted: answers to it that came in one of these ways have to follow, after a crash too.
+    /// </summary>
+    /// <returns>Whether there are any.</returns>
+    public bool FallBehind(PostId question, params IReadOnlyList<Way> ways) => database.Execute(
+        "UPDATE cards SET behind = 1 WHERE question_id = @id AND removed = 0 AND way IN @ways",
+        new { id = (long)question.Value, ways = Names(ways) }) > 0;
+
+    /// <summary>Answers that have to follow their question, oldest first.</summary>
+    public IReadOnlyList<Card> Behind(params IReadOnlyList<Way> ways) =>
+    [
+        .. Some("behind = 1 AND removed = 0 AND answer_id IS NOT NULL AND way IN @ways", new { ways = Names(ways) })
+            .OrderBy(card => card.At),
+    ];
+
+    /// <summary>The answer is right for what the question says now.</summary>
+    public void CaughtUp(string card) => database.Execute("UPDATE cards SET behind = 0 WHERE card_id = @card", new { card });
+
+    /// <summary>One card, or none, stands for the answer to a message from now on; those before it are withdrawn.</summary>
+    public void Supersede(Card before, Card? by) => database.Execute(
+        "UPDATE cards SET removed = 1, withdrawn = 1 WHERE question_id = @question AND way = @way AND removed = 0 AND card_id <> @by",
+        new { question = (long?)before.Question?.Value, way = before.Way.ToString(), by = by?.Id ?? "" });
+
+    /// <summary>A human is about to be called for this question; false if that was begun before.</summary>
     public bool CallHelper(string card) =>
-        database.Execute("UPDATE cards SET helper_called = 1 WHERE card_id = @card AND helper_called = 0", new { card }) == 1;
+        database.Execute("UPDATE cards SET helper_called = 2 WHERE card_id = @card AND helper_called = 0", new { card }) == 1;
+
+    /// <summary>The call stands in the channel: it is made at most once.</summary>
+    public void HelperCalled(string card) => database.Execute("UPDATE cards SET helper_called = 1 WHERE card_id = @card", new { card });
 
     /// <summary>One vote for each person; the same again takes it back.</summary>
     /// <returns>What stood before and what stands now; null: no vote.</returns>
@@ -151,6 +177,8 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
         database.Execute("DELETE FROM cards WHERE server_id = @id", id);
     }
 
+    private static string[] Names(IEnumerable<Way> ways) => [.. ways.Select(way => way.ToString())];
+
     private static string From(Card card) => card.Go is { } go
         ? string.Join(' ', go.Values.Prepend($"/{go.Route}"))
         : string.Join(", ", card.Passages.Take(card.Shown));
@@ -200,7 +228,7 @@ public sealed class CardStore(Database database, TimeProvider clock) : IPersonal
             Confidence = (float)confidence / ThousandthsOfOne,
             Evidence = JsonSerializer.Deserialize<string[]>(evidence) ?? [],
             Knowledge = knowledge,
-            HelperCalled = helper_called != 0,
+            HelperCalled = helper_called == 1,
             Removed = removed != 0,
             Withdrawn = withdrawn != 0,
             At = DateTimeOffset.FromUnixTimeMilliseconds(created_at),

@@ -234,6 +234,17 @@ internal sealed class BotBed : IAsyncDisposable
             return World.AddChannel(Guild, name, type);
     }
 
+    /// <summary>A role that may be mentioned.</summary>
+    public Role AddHelpers()
+    {
+        lock (World.Gate)
+        {
+            var helpers = World.AddRole(Guild, "Helpers");
+            helpers.Mentionable = true;
+            return helpers;
+        }
+    }
+
     /// <summary>Written by the bot; the notice at the head of a thread is not.</summary>
     public bool IsOwn(Message message) => message.Author == App.Bot && message.Components.Count > 0;
 

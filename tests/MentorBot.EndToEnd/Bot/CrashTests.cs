@@ -1,4 +1,5 @@
 using MentorBot.Sandbox.Faults;
+using MentorBot.Sandbox.World;
 
 namespace MentorBot.EndToEnd.Bot;
 
@@ -8,6 +9,7 @@ public class CrashTests
     private const int Instants = 200;
     private const string Question = "what is overfitting?";
     private const string Unasked = "what is dropout in neural networks?";
+    private const string OneMessage = "/channels/{channel_id}/messages/{message_id}";
     private const string Unknown = "when does our study group meet in the library?";
 
     [Theory]
@@ -56,6 +58,65 @@ public class CrashTests
         Assert.Single(bed.Own(place));
     }
 
+    [Theory]
+    [InlineData(false, Moment.BeforeEffect)]
+    [InlineData(false, Moment.BeforeAnswer)]
+    [InlineData(false, Moment.AfterAnswer)]
+    [InlineData(true, Moment.BeforeEffect)]
+    [InlineData(true, Moment.BeforeAnswer)]
+    [InlineData(true, Moment.AfterAnswer)]
+    public async Task An_answer_follows_its_edited_question_whenever_the_process_dies(bool unasked, Moment moment)
+    {
+        await using var bed = await BotBed.StartAsync(readsMessages: true);
+        var (question, answer) = await AnsweredAsync(bed, unasked);
+        bed.Server.Faults.OnCall("PATCH", OneMessage).Kill(bed.Process, moment);
+
+        bed.Ada.Edit(question, unasked ? "what is regularization in machine learning?" : $"{bed.Mention} what is regularization?");
+        await bed.StartAfterDeathAsync();
+
+        await BotBed.UntilAsync(() => Shows(bed, answer, "Regularization"), "the answer has followed");
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE removed = 0") == 1, "one card is left");
+        Assert.Contains("Thank you", (await bed.DoAsync(bed.Bob.Click(answer, answer.Button("Helpful")))).Message!.Text());
+        Assert.Equal(0, bed.Count("SELECT COUNT(*) FROM cards WHERE behind = 1 AND removed = 0"));
+        Assert.Single(bed.Own(bed.Channel));
+    }
+
+    [Theory]
+    [InlineData(false, Moment.BeforeEffect)]
+    [InlineData(false, Moment.BeforeAnswer)]
+    [InlineData(true, Moment.BeforeEffect)]
+    [InlineData(true, Moment.BeforeAnswer)]
+    public async Task An_answer_goes_with_its_deleted_question_whenever_the_process_dies(bool unasked, Moment moment)
+    {
+        await using var bed = await BotBed.StartAsync(readsMessages: true);
+        var (question, _) = await AnsweredAsync(bed, unasked);
+        bed.Server.Faults.OnCall("DELETE", OneMessage).Kill(bed.Process, moment);
+
+        bed.Ada.Delete(question);
+        await bed.StartAfterDeathAsync();
+
+        await BotBed.UntilAsync(() => bed.Own(bed.Channel).Count == 0, "the answer is gone");
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE removed = 0") == 0, "no card is left");
+    }
+
+    private static async Task<(Message Question, Message Answer)> AnsweredAsync(
+        BotBed bed, bool unasked)
+    {
+        if (unasked)
+            await bed.OpenAndSaveAsync(bed.Channel);
+        var question = bed.Ada.Post(bed.Channel, unasked ? Unasked : $"{bed.Mention} {Question}");
+        var answer = await bed.AnswerAsync(bed.Ada, question);
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE answer_id IS NOT NULL") == 1, "the card knows its message");
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM pending") == 0, "the question is done with");
+        return (question, answer);
+    }
+
+    private static bool Shows(BotBed bed, Message message, string text)
+    {
+        lock (bed.World.Gate)
+            return message.Text().Contains(text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_a_person_has_answered_meanwhile_it_leaves_to_him()
     {
@@ -87,6 +148,26 @@ public class CrashTests
 
         Assert.Contains("restarted", (await bed.DoAsync(command)).Message!.Text());
         await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM deferred") == 0, "nobody waits any more");
+    }
+
+    [Theory]
+    [InlineData(Moment.BeforeEffect, false)]
+    [InlineData(Moment.BeforeAnswer, true)]
+    [InlineData(Moment.AfterAnswer, true)]
+    public async Task A_human_is_called_once_whenever_the_process_dies(Moment moment, bool called)
+    {
+        await using var bed = await BotBed.StartAsync();
+        var helpers = bed.AddHelpers();
+        await bed.ChooseHelperAsync(helpers);
+        var declined = await bed.AnswerAsync(bed.Ada, bed.Ada.Post(bed.Channel, $"{bed.Mention} {Unknown}"));
+        bed.Server.Faults.OnCall("POST", "/interactions/{interaction_id}/{interaction_token}/callback").Kill(bed.Process, moment);
+
+        bed.Ada.Click(declined, declined.Button("Ask a human"));
+        await bed.StartAfterDeathAsync();
+        var again = await bed.DoAsync(bed.Ada.Click(declined, declined.Button("Ask a human")));
+
+        Assert.Equal(called, again.IsPrivate);
+        Assert.Single(bed.Own(bed.Channel), message => message.Text().Contains($"<@&{helpers.Id}>"));
     }
 
     [Theory]
@@ -167,7 +248,7 @@ public class CrashTests
     {
         await using var bed = await BotBed.StartAsync();
         var random = new Random(20261127);
-        var questions = new List<MentorBot.Sandbox.World.Message>();
+        var questions = new List<Message>();
         for (var instant = 0; instant < Instants; instant++)
         {
             questions.Add(bed.Ada.Post(bed.Channel, $"{bed.Mention} {Question}"));

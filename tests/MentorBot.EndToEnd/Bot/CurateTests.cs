@@ -23,12 +23,7 @@ public class CurateTests
     public async Task A_human_is_called_once_for_a_question_and_only_by_who_asked()
     {
         await using var bed = await BotBed.StartAsync();
-        MentorBot.Sandbox.World.Role helpers;
-        lock (bed.World.Gate)
-        {
-            helpers = bed.World.AddRole(bed.Guild, "Helpers");
-            helpers.Mentionable = true;
-        }
+        var helpers = bed.AddHelpers();
         await bed.ChooseHelperAsync(helpers);
         var declined = await bed.AnswerAsync(bed.Ada, bed.Ada.Post(bed.Channel, $"{bed.Mention} {Unknown}"));
 

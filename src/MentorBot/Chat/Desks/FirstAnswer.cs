@@ -34,6 +34,7 @@ internal sealed class FirstAnswer(
     public async Task GiveAsync(Outcome outcome)
     {
         await SayAsync(outcome);
+        (outcome as Outcome.Show)?.Shown?.Invoke();
         if (_deferred && !Updates)
             deferred.Done(interaction.Handle);
     }

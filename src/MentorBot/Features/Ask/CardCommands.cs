@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MentorBot.Answering;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Replies;
@@ -8,8 +9,14 @@ namespace MentorBot.Features.Ask;
 
 /// <summary>What one can do with an answer: vote, remove, share, call a human.</summary>
 public sealed class CardCommands(
-    Mentor mentor, AnswerCards cards, CardStore store, PlainQuestions plain, ServerStore servers, WeekCounts counts) : IRoutes
+    Mentor mentor, AnswerCards cards, CardStore store, PlainQuestions plain, ServerStore servers, WeekCounts counts, IPosts posts,
+    TimeProvider clock) : IRoutes
 {
+    /// <summary>So long a call for help may be on its way to Discord.</summary>
+    private static readonly TimeSpan s_onItsWay = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _calling = new();
+
     public IReadOnlyList<Route> Routes =>
     [
         new() { Name = Links.Vote, Parameters = ["card", "vote"], Run = (call, _) => Task.FromResult(Vote(call)) },
@@ -22,7 +29,7 @@ public sealed class CardCommands(
             Run = (call, _) => Task.FromResult(Share(call)),
         },
         new() { Name = Links.ShareCard, Parameters = ["card"], First = First.Public, Run = ShareCardAsync },
-        new() { Name = Links.Human, Parameters = ["card"], First = First.Public, Run = (call, _) => Task.FromResult(AskHuman(call)) },
+        new() { Name = Links.Human, Parameters = ["card"], First = First.Public, Run = AskHumanAsync },
     ];
 
     private Outcome Vote(Call call)
@@ -86,22 +93,45 @@ public sealed class CardCommands(
 
     private static string Shared(Call call) => $"Shared by <@{call.Who}>";
 
-    private Outcome AskHuman(Call call)
+    private async Task<Outcome> AskHumanAsync(Call call, CancellationToken cancel)
     {
-        if (call.Server is not { } server || servers.Of(server).HelperRole is not { } helpers)
+        if (call is not { Server: { } server, Place: { } place } || servers.Of(server).HelperRole is not { } helpers)
             return new Outcome.Refuse("This server has no helper role. Its admins can choose one in `/mentor setup`.");
         if (store.Find(call["card"]) is not { } card)
             return Forgotten();
         if (card.Asker != call.Who && !call.Has(Rights.Moderator))
             return new Outcome.Refuse("Only who asked can call a human for this question.");
-        if (!store.CallHelper(card.Id))
+        var line = $"<@&{helpers}> <@{card.Asker}> has a question that I could not answer. Could somebody help?";
+        if (card.HelperCalled || IsOnItsWay(card) || await WasCalledAsync(card, place, line, cancel))
             return new Outcome.Refuse("A human has been called for this question already.");
-        return new Outcome.Show(new Reply
+        return new Outcome.Show(new Reply { Title = "", Text = line, Notifies = new Notified([], [helpers]) })
         {
-            Title = "",
-            Text = $"<@&{helpers}> <@{card.Asker}> has a question that I could not answer. Could somebody help?",
-            Notifies = new Notified([], [helpers]),
-        });
+            Shown = () => Called(card),
+        };
+    }
+
+    /// <summary>Two presses at once call once.</summary>
+    private bool IsOnItsWay(Card card)
+    {
+        var now = clock.GetUtcNow();
+        if (_calling.TryAdd(card.Id, now))
+            return false;
+        return !_calling.TryGetValue(card.Id, out var begun) || now - begun < s_onItsWay || !_calling.TryUpdate(card.Id, now, begun);
+    }
+
+    /// <summary>A call that was begun, and whose end nobody knows, is looked for in the channel.</summary>
+    private async Task<bool> WasCalledAsync(Card card, PlaceId place, string line, CancellationToken cancel)
+    {
+        if (store.CallHelper(card.Id) || !await posts.HasSaidAsync(place, line, card.At, cancel))
+            return false;
+        Called(card);
+        return true;
+    }
+
+    private void Called(Card card)
+    {
+        store.HelperCalled(card.Id);
+        _calling.TryRemove(card.Id, out _);
     }
 
     private static Outcome.Refuse Forgotten() =>

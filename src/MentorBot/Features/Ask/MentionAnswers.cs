@@ -64,26 +64,32 @@ public sealed partial class MentionAnswers(
         }
     }
 
-    /// <summary>The question was edited: its answer becomes the answer to what it says now.</summary>
-    public async Task AgainAsync(Card card, Heard heard, CancellationToken cancel)
+    /// <summary>The question was edited, or deleted: its answer becomes the answer to what it says now, or goes with it.</summary>
+    public async Task FollowAsync(Card card, CancellationToken cancel)
     {
-        if (card.Answer is not { } answer)
+        if (card is not { Answer: { } answer, Place: { } place, Question: { } question })
             return;
-        var earlier = await EarlierAsync(heard.Post, cancel);
-        cards.Remove(card.Id);
-        var (reply, renewed) = await replier.AnswerAsync(
-            heard.Post.Text, earlier, card.Asker, card.Way, card.Server, card.Place, heard.Post.Id, cancel);
-        await posts.EditAsync(heard.Post.Place, answer, reply, cancel);
-        if (renewed is not null)
-            cards.Posted(renewed.Id, answer);
-    }
-
-    /// <summary>The question is gone, and the answer goes with it.</summary>
-    public async Task RemoveAsync(Card card, CancellationToken cancel)
-    {
-        cards.Remove(card.Id);
-        if (card is { Answer: { } answer, Place: { } place })
-            await posts.DeleteAsync(place, answer, cancel);
+        try
+        {
+            if (await posts.FindAsync(place, question, cancel) is not { } post)
+            {
+                await posts.DeleteAsync(place, answer, cancel);
+                cards.Supersede(card, null);
+                return;
+            }
+            var earlier = await EarlierAsync(post, cancel);
+            var (reply, renewed) = await replier.AnswerAsync(post.Text, earlier, card.Asker, card.Way, card.Server, place, question, cancel);
+            if (renewed is not null)
+                cards.Posted(renewed.Id, answer);
+            await posts.EditAsync(place, answer, reply, cancel);
+            cards.Supersede(card, renewed);
+        }
+        catch (PostRefusedException refused)
+        {
+            // The bot may not see the channel any more, so it can neither change the answer nor take it away.
+            Log.Left(logger, place, refused.Message);
+            cards.Supersede(card, null);
+        }
     }
 
     private async Task GiveAsync(Post post, ServerId? server, Way way, string? earlier, CancellationToken cancel)
@@ -149,6 +155,9 @@ public sealed partial class MentionAnswers(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "A question in channel {Place} could not be answered there: {Why}")]
         public static partial void Refused(ILogger logger, PlaceId place, string why);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "An answer in channel {Place} stays although its question changed: {Why}")]
+        public static partial void Left(ILogger logger, PlaceId place, string why);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Nor could the asker in channel {Place} be told by direct message.")]
         public static partial void Unheard(ILogger logger, PlaceId place);

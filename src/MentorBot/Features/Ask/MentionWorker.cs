@@ -43,8 +43,8 @@ public sealed partial class MentionWorker(
     {
         if (_waiting.ContainsKey(heard.Post.Id))
             _waiting[heard.Post.Id] = heard;
-        else if (_busy.ContainsKey(heard.Post.Id) || IsMine(heard.Post.Id))
-            After(heard.Post.Id, card => answers.AgainAsync(card, heard, CancellationToken.None));
+        else
+            Follow(heard.Post.Id);
     }
 
     public void Deleted(PlaceId place, IReadOnlyList<PostId> posts)
@@ -53,23 +53,25 @@ public sealed partial class MentionWorker(
         {
             if (_waiting.TryRemove(post, out _))
                 pending.Done(post);
-            if (_busy.ContainsKey(post) || IsMine(post))
-                After(post, card => answers.RemoveAsync(card, CancellationToken.None));
+            Follow(post);
         }
     }
 
-    private bool IsMine(PostId post) => cards.ByQuestion(post) is { Way: Way.Mention or Way.Direct };
-
-    /// <summary>What is to be done with an answer, once nobody is at it any more.</summary>
-    private void After(PostId post, Func<Card, Task> change) => _work.Writer.TryWrite(async () =>
+    private void Follow(PostId question)
     {
-        while (!_busy.TryAdd(post, 0))
+        if (cards.FallBehind(question, Way.Mention, Way.Direct) || _busy.ContainsKey(question))
+            _work.Writer.TryWrite(() => FollowAsync(question));
+    }
+
+    /// <summary>The answer follows its question once nobody is at it any more.</summary>
+    private async Task FollowAsync(PostId question)
+    {
+        while (!_busy.TryAdd(question, 0))
             await Task.Delay(s_soon, clock);
-        if (cards.ByQuestion(post) is { } card)
-            await FreeAfterAsync(post, change(card));
-        else
-            _busy.TryRemove(post, out _);
-    });
+        await FreeAfterAsync(question, cards.ByQuestion(question) is { Way: Way.Mention or Way.Direct } card
+            ? answers.FollowAsync(card, CancellationToken.None)
+            : Task.CompletedTask);
+    }
 
     /// <summary>Goes on with what was accepted before the last stop, then with what comes; ends when all of it is done.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -81,7 +83,7 @@ public sealed partial class MentionWorker(
         await again;
     }
 
-    /// <summary>At the start, and now and then: what was accepted and is not answered although nobody is at it.</summary>
+    /// <summary>At the start, and now and then: what was accepted and is not done although nobody is at it.</summary>
     private async Task TryAgainAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(s_tryAgain, clock);
@@ -91,6 +93,8 @@ public sealed partial class MentionWorker(
             {
                 foreach (var left in pending.All().Where(left => _busy.TryAdd(left.Question, 0)))
                     _work.Writer.TryWrite(() => FreeAfterAsync(left.Question, answers.ResumeAsync(left, CancellationToken.None)));
+                foreach (var left in cards.Behind(Way.Mention, Way.Direct).Where(left => _busy.TryAdd(left.Question!.Value, 0)))
+                    _work.Writer.TryWrite(() => FreeAfterAsync(left.Question!.Value, answers.FollowAsync(left, CancellationToken.None)));
             }
             while (await timer.WaitForNextTickAsync(stop));
         }

@@ -28,10 +28,16 @@ public sealed partial class ListenWorker(
     public void Edited(Heard heard)
     {
         var now = clock.GetUtcNow();
+        answers.FallBehind(heard.Post.Id);
         Happen(() => HearAgainAsync(heard, now));
     }
 
-    public void Deleted(PlaceId place, IReadOnlyList<PostId> posts) => Happen(() => ForgetAsync(place, posts));
+    public void Deleted(PlaceId place, IReadOnlyList<PostId> posts)
+    {
+        foreach (var post in posts)
+            answers.FallBehind(post);
+        Happen(() => ForgetAsync(place, posts));
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

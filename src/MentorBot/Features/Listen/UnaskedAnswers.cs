@@ -48,8 +48,41 @@ public sealed class UnaskedAnswers(
         }
     }
 
-    /// <summary>What was being said when the program died: finished where the question is still fresh, else given up.</summary>
+    /// <summary>
+    /// What was being said when the program died is finished where the question is still fresh, else given up; what was to follow a
+    /// question that changed, follows.
+    /// </summary>
     public async Task FinishAsync(CancellationToken cancel)
+    {
+        await FinishSayingAsync(cancel);
+        foreach (var card in cards.Behind(Way.Unasked))
+        {
+            try
+            {
+                if (await QuestionOfAsync(card, cancel) is { } post)
+                    await FollowAsync(new Heard(post, card.Server) { Channel = card.Place ?? post.Place }, card);
+                else
+                    await TakeBackAsync(card);
+            }
+            catch (PostRefusedException)
+            {
+                cards.Supersede(card, null); // out of reach, so it stays as it is
+            }
+        }
+    }
+
+    /// <summary>A question stands where its answer does, or in the channel of the thread that was opened for the answer.</summary>
+    private async Task<Post?> QuestionOfAsync(Card card, CancellationToken cancel)
+    {
+        foreach (var place in new[] { card.AnswerPlace, card.Place }.OfType<PlaceId>())
+        {
+            if (await posts.FindAsync(place, card.Question!.Value, cancel) is { } post)
+                return post;
+        }
+        return null;
+    }
+
+    private async Task FinishSayingAsync(CancellationToken cancel)
     {
         foreach (var card in cards.Unsent())
         {
@@ -96,16 +129,24 @@ public sealed class UnaskedAnswers(
         return true;
     }
 
+    /// <summary>Its question was edited or deleted: that is remembered until the answer has followed.</summary>
+    public void FallBehind(PostId question) => cards.FallBehind(question, Way.Unasked);
+
     /// <summary>The question is another now: its answer follows, where there is one.</summary>
-    public async Task FollowAsync(Heard question)
+    public Task FollowAsync(Heard question) =>
+        cards.ByQuestion(question.Post.Id, Way.Unasked) is { } card ? FollowAsync(question, card) : Task.CompletedTask;
+
+    private async Task FollowAsync(Heard question, Card old)
     {
-        if (cards.ByQuestion(question.Post.Id, Way.Unasked) is not { Answer: { } post } old)
+        if (old.Answer is not { } post)
             return;
         var answer = mentor.Ask(question.Post.Text, null, question.Server);
         if (!answer.Reading.IsQuestion)
             await TakeBackAsync(old);
         else if (answer.Ambient && !old.Passages.Take(old.Shown).SequenceEqual(Manners.Shown(answer)))
             await ChangeAsync(question, answer, old, post);
+        else
+            cards.CaughtUp(old.Id);
     }
 
     /// <summary>Messages were deleted: a question takes its answer with it, and an answer that a person deleted was not welcome.</summary>
@@ -124,11 +165,12 @@ public sealed class UnaskedAnswers(
         try
         {
             await posts.EditAsync(old.AnswerPlace ?? question.Post.Place, post, Reply(answer, card), CancellationToken.None);
-            cards.Withdraw(old.Id);
+            cards.Supersede(old, card);
         }
         catch (PostRefusedException refusal)
         {
             cards.Withdraw(card.Id);
+            cards.CaughtUp(old.Id);
             await NoteAsync(question, refusal);
         }
     }
@@ -142,7 +184,7 @@ public sealed class UnaskedAnswers(
             if (card.Place != place && card.Question is { } question && place.Value == question.Value)
                 await posts.CloseThreadAsync(place, CancellationToken.None);
         }
-        cards.Withdraw(card.Id);
+        cards.Supersede(card, null);
     }
 
     private async Task<(PlaceId Place, PostId Post)> SendAsync(Heard question, ChannelMode mode, Answer answer, Card card)
