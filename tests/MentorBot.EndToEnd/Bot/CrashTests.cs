@@ -106,7 +106,7 @@ public class CrashTests
             await bed.OpenAndSaveAsync(bed.Channel);
         var question = bed.Ada.Post(bed.Channel, unasked ? Unasked : $"{bed.Mention} {Question}");
         var answer = await bed.AnswerAsync(bed.Ada, question);
-        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE answer_id IS NOT NULL") == 1, "the card knows its message");
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE answer_id > 0") == 1, "the card knows its message");
         await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM pending") == 0, "the question is done with");
         return (question, answer);
     }

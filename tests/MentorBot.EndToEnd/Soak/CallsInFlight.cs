@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace MentorBot.EndToEnd.Soak;
 
 /// <summary>
-/// HTTP requests of this process that wait for an answer, as .NET counts them: of one server only. A call that waits for its next try or for
-/// a limit is none of them.
+/// HTTP requests of this process to one server that wait for an answer, as .NET counts them. A call that waits for its next try or for a
+/// limit is none of them.
 /// </summary>
 internal sealed class CallsInFlight : IDisposable
 {

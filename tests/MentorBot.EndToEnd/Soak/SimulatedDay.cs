@@ -120,8 +120,8 @@ internal sealed class SimulatedDay
     }
 
     /// <summary>
-    /// Until all that was sent was read, the client is online or waits for its time, and no call is on its way. Time that passes while it is
-    /// still at work would count against it: sockets take real time, the clock none.
+    /// Until all that was sent was read, the client is online or waits for its time, and no call is on its way. Time that passes while it
+    /// is still at work would count against it: sockets take real time, the clock none.
     /// </summary>
     private async Task SettleAsync()
     {

@@ -78,7 +78,8 @@ public sealed partial class MentionAnswers(
                 return;
             }
             var earlier = await EarlierAsync(post, cancel);
-            var (reply, renewed) = await replier.AnswerAsync(post.Text, earlier, card.Asker, card.Way, card.Server, place, question, cancel);
+            var (reply, renewed) = await replier.AnswerAsync(
+                post.Text, earlier, card.Asker, card.Way, card.Server, place, question, cancel);
             if (renewed is not null)
                 cards.Posted(renewed.Id, answer);
             await posts.EditAsync(place, answer, reply, cancel);

@@ -13,6 +13,7 @@ using MentorBot.Storage;
 using MentorBot.Tests.Answering;
 using MentorBot.Tests.Knowledge;
 using MentorBot.Tests.Knowledge.Career;
+using MentorBot.Tests.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -132,7 +133,7 @@ internal sealed class RoadmapsWorld : IDisposable
         services.AddSingleton<CareerBooks>();
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(_ => Database.Open(Path.Combine(_folder.FullName, "data.db")));
         services.AddSingleton<ServerStore>().AddSingleton<WeekCounts>().AddSingleton<Mentor>();
-        services.AddSingleton<IServerEntries, NoEntries>();
+        services.AddSingleton<IServerEntries, NoEntries>().AddSingleton<IPosts, FakePosts>();
         services.AddSingleton<PlainQuestions>().AddSingleton<Func<Router>>(all => all.GetRequiredService<Router>);
         services.AddSingleton(all => new Router(all.GetServices<IRoutes>().SelectMany(part => part.Routes)));
         services.AddAsk();
