@@ -102,7 +102,9 @@ public sealed class CardCommands(
         if (card.Asker != call.Who && !call.Has(Rights.Moderator))
             return new Outcome.Refuse("Only who asked can call a human for this question.");
         var line = $"<@&{helpers}> <@{card.Asker}> has a question that I could not answer. Could somebody help?";
-        if (card.HelperCalled || IsOnItsWay(card) || await WasCalledAsync(card, place, line, cancel))
+        if (!card.HelperCalled && IsOnItsWay(card))
+            return new Outcome.Refuse("I am calling a human just now. If no call appears here, press it again in a minute.");
+        if (card.HelperCalled || await WasCalledAsync(card, place, line, cancel))
             return new Outcome.Refuse("A human has been called for this question already.");
         return new Outcome.Show(new Reply { Title = "", Text = line, Notifies = new Notified([], [helpers]) })
         {

@@ -64,14 +64,22 @@ public sealed partial class MentionAnswers(
         }
     }
 
-    /// <summary>The question was edited, or deleted: its answer becomes the answer to what it says now, or goes with it.</summary>
+    /// <summary>What happened to the question before a stop is seen by how it is now.</summary>
     public async Task FollowAsync(Card card, CancellationToken cancel)
     {
-        if (card is not { Answer: { } answer, Place: { } place, Question: { } question })
+        if (card is { Place: { } place, Question: { } question })
+            await FollowAsync(card, await posts.FindAsync(place, question, cancel), cancel);
+    }
+
+    /// <summary>The question was edited, and its answer becomes that to what it says now; or deleted, and the answer goes.</summary>
+    /// <param name="post">The question as it is now; null when it is gone.</param>
+    public async Task FollowAsync(Card card, Post? post, CancellationToken cancel)
+    {
+        if (card is not { Answer: { } answer, Place: { } place })
             return;
         try
         {
-            if (await posts.FindAsync(place, question, cancel) is not { } post)
+            if (post is null)
             {
                 await posts.DeleteAsync(place, answer, cancel);
                 cards.Supersede(card, null);
@@ -79,7 +87,7 @@ public sealed partial class MentionAnswers(
             }
             var earlier = await EarlierAsync(post, cancel);
             var (reply, renewed) = await replier.AnswerAsync(
-                post.Text, earlier, card.Asker, card.Way, card.Server, place, question, cancel);
+                post.Text, earlier, card.Asker, card.Way, card.Server, place, post.Id, cancel);
             if (renewed is not null)
                 cards.Posted(renewed.Id, answer);
             await posts.EditAsync(place, answer, reply, cancel);

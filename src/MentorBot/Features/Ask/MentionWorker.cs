@@ -44,7 +44,7 @@ public sealed partial class MentionWorker(
         if (_waiting.ContainsKey(heard.Post.Id))
             _waiting[heard.Post.Id] = heard;
         else
-            Follow(heard.Post.Id);
+            Follow(heard.Post.Id, heard.Post);
     }
 
     public void Deleted(PlaceId place, IReadOnlyList<PostId> posts)
@@ -53,23 +53,23 @@ public sealed partial class MentionWorker(
         {
             if (_waiting.TryRemove(post, out _))
                 pending.Done(post);
-            Follow(post);
+            Follow(post, null);
         }
     }
 
-    private void Follow(PostId question)
+    private void Follow(PostId question, Post? now)
     {
         if (cards.FallBehind(question, Way.Mention, Way.Direct) || _busy.ContainsKey(question))
-            _work.Writer.TryWrite(() => FollowAsync(question));
+            _work.Writer.TryWrite(() => FollowAsync(question, now));
     }
 
     /// <summary>The answer follows its question once nobody is at it any more.</summary>
-    private async Task FollowAsync(PostId question)
+    private async Task FollowAsync(PostId question, Post? now)
     {
         while (!_busy.TryAdd(question, 0))
             await Task.Delay(s_soon, clock);
         await FreeAfterAsync(question, cards.ByQuestion(question) is { Way: Way.Mention or Way.Direct } card
-            ? answers.FollowAsync(card, CancellationToken.None)
+            ? answers.FollowAsync(card, now, CancellationToken.None)
             : Task.CompletedTask);
     }
 
