@@ -32,6 +32,7 @@ public class CurateTests
         var called = await bed.DoAsync(bed.Ada.Click(declined, declined.Button("Ask a human")));
         Assert.False(called.IsPrivate);
         Assert.Contains($"<@&{helpers.Id}>", called.Message!.Text());
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE helper_called = 1") == 1, "the call is known to stand");
         var again = await bed.DoAsync(bed.Ada.Click(declined, declined.Button("Ask a human")));
         Assert.Contains("already", again.Message!.Text());
     }
