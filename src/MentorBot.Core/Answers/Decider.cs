@@ -10,12 +10,8 @@ internal sealed class Decider(QuestionReader reader, IPassageFinder finder)
         var whole = AskOne(question, earlier);
         if (whole.Special != Special.None)
             return whole;
-        var split = QuestionShape.Split(whole.Reading.Text);
-        if (split.Count < 2)
-            return whole;
-        // "What is dropout, and why does it help?": the second is about the first.
-        var parts = split.Select((part, i) => AskOne(part, i > 0 && FollowUp.PointsBack(part) ? split[i - 1] : null)).ToList();
-        return MessageParts.Join(whole, parts);
+        var questions = FollowUp.Together(QuestionShape.Split(whole.Reading.Text));
+        return questions.Count < 2 ? whole : MessageParts.Join(whole, [.. questions.Select(part => AskOne(part, null))]);
     }
 
     private Answer AskOne(string question, string? earlier)

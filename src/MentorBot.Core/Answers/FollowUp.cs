@@ -17,8 +17,24 @@ internal static class FollowUp
 
     private static readonly FrozenSet<string> s_pointing = "it its that this these those them they".Split(' ').ToFrozenSet();
 
-    /// <summary>Whether one of several questions in a message names what it is about by a pronoun alone, most likely.</summary>
-    public static bool PointsBack(string question) => TextAnalyzer.Analyze(question) is var tokens
+    /// <summary>
+    /// The questions of one message, each with those after it that name by a pronoun alone what they are about, most likely: "what is
+    /// dropout, and why does it help?" is one.
+    /// </summary>
+    public static IReadOnlyList<string> Together(IReadOnlyList<string> questions)
+    {
+        var together = new List<string>();
+        foreach (var question in questions)
+        {
+            if (together.Count > 0 && PointsBack(question))
+                together[^1] += " " + question;
+            else
+                together.Add(question);
+        }
+        return together;
+    }
+
+    private static bool PointsBack(string question) => TextAnalyzer.Analyze(question) is var tokens
         && tokens.Count(token => !token.IsStopWord) < FewContentWords && tokens.Exists(token => s_pointing.Contains(token.Word));
 
     /// <summary>

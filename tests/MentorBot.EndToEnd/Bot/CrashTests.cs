@@ -8,8 +8,7 @@ public class CrashTests
 {
     private const int Instants = 200;
     private const string Question = "what is overfitting?";
-    private const string Unasked = "what is dropout in neural networks?";
-    private const string OneMessage = "/channels/{channel_id}/messages/{message_id}";
+    private const string Unasked = "what is dropout in neural networks and why does it help?";
     private const string Unknown = "when does our study group meet in the library?";
 
     [Theory]
@@ -68,11 +67,8 @@ public class CrashTests
     public async Task An_answer_follows_its_edited_question_whenever_the_process_dies(bool unasked, Moment moment)
     {
         await using var bed = await BotBed.StartAsync(readsMessages: true);
-        var (question, answer) = await AnsweredAsync(bed, unasked);
-        bed.Server.Faults.OnCall("PATCH", OneMessage).Kill(bed.Process, moment);
-
-        bed.Ada.Edit(question, unasked ? "what is regularization in machine learning?" : $"{bed.Mention} what is regularization?");
-        await bed.StartAfterDeathAsync();
+        var answer = await DieAfterAnsweringAsync(bed, unasked, "PATCH", moment, question => bed.Ada.Edit(
+            question, unasked ? "what is regularization in machine learning?" : $"{bed.Mention} what is regularization?"));
 
         await BotBed.UntilAsync(() => Shows(bed, answer, "Regularization"), "the answer has followed");
         await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE removed = 0") == 1, "one card is left");
@@ -89,18 +85,15 @@ public class CrashTests
     public async Task An_answer_goes_with_its_deleted_question_whenever_the_process_dies(bool unasked, Moment moment)
     {
         await using var bed = await BotBed.StartAsync(readsMessages: true);
-        var (question, _) = await AnsweredAsync(bed, unasked);
-        bed.Server.Faults.OnCall("DELETE", OneMessage).Kill(bed.Process, moment);
-
-        bed.Ada.Delete(question);
-        await bed.StartAfterDeathAsync();
+        await DieAfterAnsweringAsync(bed, unasked, "DELETE", moment, bed.Ada.Delete);
 
         await BotBed.UntilAsync(() => bed.Own(bed.Channel).Count == 0, "the answer is gone");
         await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE removed = 0") == 0, "no card is left");
     }
 
-    private static async Task<(Message Question, Message Answer)> AnsweredAsync(
-        BotBed bed, bool unasked)
+    /// <summary>A question is answered, then changed; the process dies at its call for that, and is started again.</summary>
+    private static async Task<Message> DieAfterAnsweringAsync(
+        BotBed bed, bool unasked, string method, Moment moment, Action<Message> change)
     {
         if (unasked)
             await bed.OpenAndSaveAsync(bed.Channel);
@@ -108,7 +101,10 @@ public class CrashTests
         var answer = await bed.AnswerAsync(bed.Ada, question);
         await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE answer_id > 0") == 1, "the card knows its message");
         await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM pending") == 0, "the question is done with");
-        return (question, answer);
+        bed.Server.Faults.OnCall(method, "/channels/{channel_id}/messages/{message_id}").Kill(bed.Process, moment);
+        change(question);
+        await bed.StartAfterDeathAsync();
+        return answer;
     }
 
     private static bool Shows(BotBed bed, Message message, string text)

@@ -6,7 +6,7 @@ namespace MentorBot.EndToEnd.Bot;
 public class ListenTests
 {
     private const string Overfitting = "what is overfitting?";
-    private const string Dropout = "what is dropout in neural networks?";
+    private const string Dropout = "what is dropout in neural networks and why does it help?";
 
     [Fact]
     public async Task In_the_mode_threads_the_answer_stands_in_a_thread_on_the_question_and_goes_with_it()

@@ -16,7 +16,7 @@ public class ServerTests
         var silent = bed.Ada.Post(bed.Channel, "what is overfitting in machine learning and how do I notice it?");
         var done = await bed.SaveAsync(page);
         Assert.DoesNotContain("Nothing has changed", done.Text());
-        var heard = bed.Ada.Post(bed.Channel, "what is dropout in neural networks?");
+        var heard = bed.Ada.Post(bed.Channel, "what is dropout in neural networks and why does it help?");
 
         var answer = await bed.AnswerAsync(bed.Ada, heard);
         Assert.Contains("ropout", answer.Text());
