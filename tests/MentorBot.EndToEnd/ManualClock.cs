@@ -74,7 +74,7 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
     /// <summary>Moves on step by step until something that waits for the clock, on whatever thread, is done.</summary>
     public async Task AdvanceUntilAsync(Task done, TimeSpan step)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (!done.IsCompleted)
         {
             limit.Token.ThrowIfCancellationRequested();

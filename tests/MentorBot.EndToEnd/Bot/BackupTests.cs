@@ -123,7 +123,7 @@ public class BackupTests
             ("time", time.ToString("HH:mm", CultureInfo.InvariantCulture)), ("zone", "Etc/UTC")))).Message!;
         await bed.DoAsync(person.Click(preview, preview.Button("Subscribe")));
         var inbox = person.OpenDm(bed.App.Bot);
-        await person.Sees(inbox, bed.IsOwn).WaitAsync(BotBed.Patience);
+        await person.Sees(inbox, bed.IsOwn).WaitAsync(RealTime.Limit);
         return inbox;
     }
 

@@ -14,8 +14,6 @@ internal sealed class BotBed : IAsyncDisposable
     public const Permissions OfBot = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory
         | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads | Permissions.AttachFiles;
 
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     /// <summary>What is learnt from the knowledge is kept for the next bot: learning it takes seconds.</summary>
     public static readonly string Cache = Directory.CreateTempSubdirectory("mentorbot-cache-").FullName;
 
@@ -137,7 +135,7 @@ internal sealed class BotBed : IAsyncDisposable
     /// <summary>Waits until a fault has killed it, and starts it again.</summary>
     public async Task StartAfterDeathAsync()
     {
-        await Process.WaitForExitAsync().WaitAsync(Patience);
+        await Process.WaitForExitAsync().WaitAsync(RealTime.Limit);
         await StartBotAsync();
     }
 
@@ -153,20 +151,20 @@ internal sealed class BotBed : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{Process.Id}"]);
-        await Process.WaitForExitAsync().WaitAsync(Patience);
+        await Process.WaitForExitAsync().WaitAsync(RealTime.Limit);
         return Process.ExitCode;
     }
 
     /// <summary>The bot's answer to a message, as this person sees it.</summary>
     public Task<Message> AnswerAsync(Person person, Message question) =>
-        person.Sees(question.Channel, message => IsAnswer(message, question)).WaitAsync(Patience);
+        person.Sees(question.Channel, message => IsAnswer(message, question)).WaitAsync(RealTime.Limit);
 
     /// <summary>A command or a press of this person, past "is thinking"; a press that was put off has its effect.</summary>
     public async Task<InteractionHandle> DoAsync(InteractionHandle begun)
     {
-        var done = await begun.Settled().WaitAsync(Patience);
+        var done = await begun.Settled().WaitAsync(RealTime.Limit);
         if (done.Interaction.Response is CallbackType.DeferredUpdate)
-            await done.Interaction.Followed.WaitAsync(Patience);
+            await done.Interaction.Followed.WaitAsync(RealTime.Limit);
         Assert.True(done.Failure is null, $"{done.Failure}\n{Log}");
         return done;
     }
@@ -216,7 +214,7 @@ internal sealed class BotBed : IAsyncDisposable
         start.Environment["XDG_DATA_HOME"] = Cache;
         using var process = Process.Start(start)!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(RealTime.Limit);
         return (process.ExitCode, string.Concat(said));
     }
 
@@ -257,7 +255,7 @@ internal sealed class BotBed : IAsyncDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!holds())
         {
-            Assert.True(watch.Elapsed < Patience, $"Not within {Patience.TotalSeconds} s: {what}.");
+            Assert.True(watch.Elapsed < RealTime.Limit, $"Not within {RealTime.Limit.TotalSeconds} s: {what}.");
             await timer.WaitForNextTickAsync();
         }
     }

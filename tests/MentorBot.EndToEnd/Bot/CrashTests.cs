@@ -51,7 +51,7 @@ public class CrashTests
         await bed.StartAfterDeathAsync();
 
         var place = mode is null ? bed.Channel : await ListenTests.ThreadAsync(bed, question.Id);
-        var answer = await bed.Ada.Sees(place, bed.IsOwn).WaitAsync(BotBed.Patience);
+        var answer = await bed.Ada.Sees(place, bed.IsOwn).WaitAsync(RealTime.Limit);
         await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM cards WHERE answer_id IS NULL") == 0, "the card knows its message");
         Assert.Contains("Thank you", (await bed.DoAsync(bed.Bob.Click(answer, answer.Button("Helpful")))).Message!.Text());
         Assert.Single(bed.Own(place));
@@ -121,7 +121,7 @@ public class CrashTests
         bed.Server.Faults.OnCall("POST", "/channels/{channel_id}/messages").Kill(bed.Process, Moment.BeforeEffect);
 
         var question = bed.Ada.Post(bed.Channel, Unasked);
-        await bed.Process.WaitForExitAsync().WaitAsync(BotBed.Patience);
+        await bed.Process.WaitForExitAsync().WaitAsync(RealTime.Limit);
         bed.Bob.Post(bed.Channel, "it switches units off at random, so none becomes indispensable", question);
         await bed.StartBotAsync();
 
@@ -187,7 +187,7 @@ public class CrashTests
         await bed.StartAfterDeathAsync();
 
         var inbox = bed.Ada.OpenDm(bed.App.Bot);
-        await bed.Ada.Sees(inbox, bed.IsOwn).WaitAsync(BotBed.Patience);
+        await bed.Ada.Sees(inbox, bed.IsOwn).WaitAsync(RealTime.Limit);
         await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM waiters WHERE told_at IS NULL") == 0, "nobody waits any more");
         Assert.Single(bed.Own(inbox));
     }

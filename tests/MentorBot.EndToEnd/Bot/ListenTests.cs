@@ -16,7 +16,7 @@ public class ListenTests
 
         var question = bed.Ada.Post(bed.Channel, Overfitting);
         var thread = await ThreadAsync(bed, question.Id);
-        var answer = await bed.Ada.Sees(thread, bed.IsOwn).WaitAsync(BotBed.Patience);
+        var answer = await bed.Ada.Sees(thread, bed.IsOwn).WaitAsync(RealTime.Limit);
         Assert.Contains("verfit", answer.Text());
         Assert.Empty(bed.Answers(question));
 
@@ -33,13 +33,13 @@ public class ListenTests
         await bed.OpenAndSaveAsync(forum);
 
         var (post, opening) = bed.Ada.PostInForum(forum, "A question", Overfitting);
-        var answer = await bed.Ada.Sees(post, bed.IsOwn).WaitAsync(BotBed.Patience);
+        var answer = await bed.Ada.Sees(post, bed.IsOwn).WaitAsync(RealTime.Limit);
         Assert.Contains("verfit", answer.Text());
         Assert.Equal(opening.Id, answer.Reference?.MessageId);
 
         bed.Bob.Post(post, Dropout);
         var (next, _) = bed.Ada.PostInForum(forum, "Another", Dropout);
-        await bed.Ada.Sees(next, bed.IsOwn).WaitAsync(BotBed.Patience);
+        await bed.Ada.Sees(next, bed.IsOwn).WaitAsync(RealTime.Limit);
         Assert.Single(bed.Own(post));
     }
 

@@ -65,9 +65,9 @@ internal sealed partial class PlayBed : IAsyncDisposable
         try
         {
             var ended = bed._process.WaitForExitAsync();
-            await Task.WhenAny(bed._address.Task, ended).WaitAsync(BotBed.Patience);
+            await Task.WhenAny(bed._address.Task, ended).WaitAsync(RealTime.Limit);
             Assert.True(bed._address.Task.IsCompleted, bed.Log);
-            bed.Http = new HttpClient { BaseAddress = new Uri(await bed._address.Task, "/sandbox/"), Timeout = BotBed.Patience };
+            bed.Http = new HttpClient { BaseAddress = new Uri(await bed._address.Task, "/sandbox/"), Timeout = RealTime.Limit };
             bed.Page = await bed.GetAsync("page");
             return bed;
         }
@@ -121,7 +121,7 @@ internal sealed partial class PlayBed : IAsyncDisposable
     {
         JsonObject? found = null;
         var last = (long)(await GetAsync("events"))["last"]!;
-        using var patience = new CancellationTokenSource(BotBed.Patience);
+        using var patience = new CancellationTokenSource(RealTime.Limit);
         while (true)
         {
             var messages = (await GetAsync($"people/{person}/channels/{channel}/messages"))["messages"]!.AsArray();
@@ -136,7 +136,7 @@ internal sealed partial class PlayBed : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
-        await _process.WaitForExitAsync().WaitAsync(BotBed.Patience);
+        await _process.WaitForExitAsync().WaitAsync(RealTime.Limit);
         return _process.ExitCode;
     }
 

@@ -191,7 +191,7 @@ public class PlayTests
     {
         JsonArray problems = [];
         var last = (long)(await bed.GetAsync("events"))["last"]!;
-        using var patience = new CancellationTokenSource(BotBed.Patience);
+        using var patience = new CancellationTokenSource(RealTime.Limit);
         while ((problems = (await bed.GetAsync("page"))["problems"]!.AsArray()).Count > 0 != some)
         {
             Assert.False(patience.IsCancellationRequested, $"Still so: {problems.ToJsonString()}\n{bed.Log}");

@@ -24,7 +24,7 @@ internal static class ProgramRun
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().WaitAsync(BotBed.Patience);
+        await process.WaitForExitAsync().WaitAsync(RealTime.Limit);
         folder.Delete(recursive: true);
         return (process.ExitCode, string.Concat(said));
     }

@@ -68,7 +68,7 @@ public class ServerTests
 
         var again = bed.Bob.Post(bed.Channel, $"{bed.Mention} when does our study group meet?");
         Assert.Contains("Tuesdays", (await bed.AnswerAsync(bed.Bob, again)).Text());
-        var told = await bed.Ada.Sees(bed.Ada.OpenDm(bed.App.Bot), message => message.Author == bed.App.Bot).WaitAsync(BotBed.Patience);
+        var told = await bed.Ada.Sees(bed.Ada.OpenDm(bed.App.Bot), message => message.Author == bed.App.Bot).WaitAsync(RealTime.Limit);
         Assert.Contains("study group", told.Text());
     }
 

@@ -68,7 +68,7 @@ public class TipTests
         Assert.True(told.IsPrivate);
         Assert.Contains("1 has answered", told.Message!.Text());
         await bed.Bob.Sees(bed.Channel, message => message.Id == question.Id && message.Text().Contains("1 has answered"))
-            .WaitAsync(BotBed.Patience);
+            .WaitAsync(RealTime.Limit);
     }
 
     /// <summary>The bot may give it, and it allows nothing that @everyone may not.</summary>
@@ -93,7 +93,7 @@ public class TipTests
             ("@minute", due.Hour * 60 + due.Minute), ("@at", due.ToUnixTimeMilliseconds()),
             ("@date", DateOnly.FromDateTime(due.UtcDateTime).DayNumber));
         await bed.StartBotAsync();
-        return await bed.Ada.Sees(bed.Channel, message => bed.IsOwn(message) && message.Text().Contains(text)).WaitAsync(BotBed.Patience);
+        return await bed.Ada.Sees(bed.Channel, message => bed.IsOwn(message) && message.Text().Contains(text)).WaitAsync(RealTime.Limit);
     }
 
     /// <summary>Ada wants a tip at what was an hour ago, and it is made that hour's: the bot is down when it comes.</summary>
@@ -104,7 +104,7 @@ public class TipTests
             ("time", due.ToString("HH:mm", CultureInfo.InvariantCulture)), ("zone", "Etc/UTC")));
         await bed.DoAsync(bed.Ada.Click(preview.Message!, preview.Message!.Button("Subscribe")));
         var inbox = bed.Ada.OpenDm(bed.App.Bot);
-        await bed.Ada.Sees(inbox, bed.IsOwn).WaitAsync(BotBed.Patience);
+        await bed.Ada.Sees(inbox, bed.IsOwn).WaitAsync(RealTime.Limit);
         await bed.StopAsync();
         await bed.ChangeDataAsync("UPDATE schedules SET next_at = @at, next_date = @date",
             ("@at", due.ToUnixTimeMilliseconds()), ("@date", DateOnly.FromDateTime(due.UtcDateTime).DayNumber));
@@ -118,5 +118,5 @@ public class TipTests
     }
 
     private static Task<Message> TipAsync(BotBed bed, Channel inbox) => bed.Ada.Sees(
-        inbox, message => bed.IsOwn(message) && message.Text().Contains("Tip on", StringComparison.Ordinal)).WaitAsync(BotBed.Patience);
+        inbox, message => bed.IsOwn(message) && message.Text().Contains("Tip on", StringComparison.Ordinal)).WaitAsync(RealTime.Limit);
 }

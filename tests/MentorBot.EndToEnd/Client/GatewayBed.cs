@@ -13,9 +13,6 @@ namespace MentorBot.EndToEnd.Client;
 /// <summary>A sandbox with one server and one channel, a bot in it, and our client as that bot; one clock for all of them.</summary>
 internal sealed class GatewayBed : IAsyncDisposable
 {
-    /// <summary>Real time; only a test that fails gets there.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     private readonly CancellationTokenSource _stop = new();
 
     private GatewayBed(SandboxServer server, ManualClock clock)
@@ -76,7 +73,7 @@ internal sealed class GatewayBed : IAsyncDisposable
     /// <summary>The next event of that type; others before it are passed over.</summary>
     public async Task<T> NextAsync<T>(Func<T, bool>? wanted = null) where T : GatewayEvent
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (true)
         {
             try
@@ -94,7 +91,7 @@ internal sealed class GatewayBed : IAsyncDisposable
     /// <summary>The next event is a message with that text: none before it was lost, none came twice.</summary>
     public async Task ExpectMessageAsync(string text)
     {
-        var happened = await Bot.Events.ReadAsync().AsTask().WaitAsync(Limit);
+        var happened = await Bot.Events.ReadAsync().AsTask().WaitAsync(RealTime.Limit);
         Assert.Equal(text, Assert.IsType<MessageCreated>(happened).Message.Content);
     }
 
@@ -125,7 +122,7 @@ internal sealed class GatewayBed : IAsyncDisposable
     public async Task StopAsync()
     {
         await _stop.CancelAsync();
-        await Running.WaitAsync(Limit);
+        await Running.WaitAsync(RealTime.Limit);
     }
 
     public async ValueTask DisposeAsync()

@@ -18,8 +18,8 @@ public class GatewayContentTests
         var ada = bed.Server.As(bed.Person);
         await bed.Bot.SyncCommandsAsync(
             new Snowflake(bed.App.Id), CommandScope.Guild(new Snowflake(bed.Guild.Id)),
-            [new CommandDefinition { Type = CommandType.Message, Name = "Answer this" }]).WaitAsync(GatewayBed.Limit);
-        await bed.Bot.SendMessageAsync(channel, OutgoingMessage.Text("hello, I answer")).WaitAsync(GatewayBed.Limit);
+            [new CommandDefinition { Type = CommandType.Message, Name = "Answer this" }]).WaitAsync(RealTime.Limit);
+        await bed.Bot.SendMessageAsync(channel, OutgoingMessage.Text("hello, I answer")).WaitAsync(RealTime.Limit);
         await bed.NextAsync<MessageCreated>();
         var answer = ada.Newest(bed.Channel)!;
 
@@ -46,7 +46,7 @@ public class GatewayContentTests
         await using var bed = await GatewayBed.StartAsync();
         await bed.ConnectAsync(filter: new EventFilter { Messages = header => !header.AuthorIsBot && Keep(headers, header) });
         var ada = bed.Server.As(bed.Person);
-        await bed.Bot.SendMessageAsync(new Snowflake(bed.Channel.Id), OutgoingMessage.Text("hello")).WaitAsync(GatewayBed.Limit);
+        await bed.Bot.SendMessageAsync(new Snowflake(bed.Channel.Id), OutgoingMessage.Text("hello")).WaitAsync(RealTime.Limit);
         var answer = ada.Newest(bed.Channel)!;
 
         ada.Post(bed.Channel, "with ping", replyTo: answer);

@@ -165,7 +165,7 @@ public class GatewayDeliveryTests
             api => new DiscordOptions { Token = GatewayBed.Token, ApiBase = api, Intents = Intents.Default | Intents.MessageContent },
             awaitReady: false);
 
-        var refusal = await Assert.ThrowsAsync<DiscordFatalException>(() => bed.Running.WaitAsync(GatewayBed.Limit));
+        var refusal = await Assert.ThrowsAsync<DiscordFatalException>(() => bed.Running.WaitAsync(RealTime.Limit));
 
         Assert.Contains("Message Content Intent", refusal.Message);
     }
@@ -205,7 +205,7 @@ public class GatewayDeliveryTests
         bed.App.Token = "another";
 
         await bed.ConnectAsync(awaitReady: false);
-        var refusal = await Assert.ThrowsAsync<DiscordFatalException>(() => bed.Running.WaitAsync(GatewayBed.Limit));
+        var refusal = await Assert.ThrowsAsync<DiscordFatalException>(() => bed.Running.WaitAsync(RealTime.Limit));
 
         Assert.Contains("Discord:Token", refusal.Message);
         Assert.DoesNotContain(GatewayBed.Token, refusal.ToString());
@@ -221,7 +221,7 @@ public class GatewayDeliveryTests
         bed.Server.Faults.Gateway.Drop();
         await bed.NextAsync<Resumed>();
         bed.Server.Faults.Gateway.Close(4004);
-        await Assert.ThrowsAsync<DiscordFatalException>(() => bed.Running.WaitAsync(GatewayBed.Limit));
+        await Assert.ThrowsAsync<DiscordFatalException>(() => bed.Running.WaitAsync(RealTime.Limit));
 
         Assert.NotEmpty(log.Lines);
         Assert.All(log.Lines, line => Assert.DoesNotContain(GatewayBed.Token, line));

@@ -192,12 +192,12 @@ public class GatewaySessionTests
         await bed.ConnectAsync();
 
         bed.Server.Faults.Gateway.Close(code);
-        var refusal = await Assert.ThrowsAsync<DiscordFatalException>(() => bed.Running.WaitAsync(GatewayBed.Limit));
+        var refusal = await Assert.ThrowsAsync<DiscordFatalException>(() => bed.Running.WaitAsync(RealTime.Limit));
 
         Assert.Equal(code, refusal.CloseCode);
         Assert.Equal(CloseCodes.Fatal(code, Intents.Default, 0, 1).Message, refusal.Message);
         Assert.DoesNotContain(GatewayBed.Token, refusal.ToString());
-        await bed.Bot.Events.Completion.WaitAsync(GatewayBed.Limit);
+        await bed.Bot.Events.Completion.WaitAsync(RealTime.Limit);
     }
 
     [Fact]

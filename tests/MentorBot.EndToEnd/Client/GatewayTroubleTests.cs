@@ -54,7 +54,7 @@ public class GatewayTroubleTests
         {
             Assert.Equal("safe", (await NextAsync<MessageCreated>(bot)).Message.Content);
             await NextAsync<Resumed>(bot);
-            Assert.Equal(4000, await gateway.Closed.Reader.ReadAsync().AsTask().WaitAsync(GatewayBed.Limit));
+            Assert.Equal(4000, await gateway.Closed.Reader.ReadAsync().AsTask().WaitAsync(RealTime.Limit));
         });
     }
 
@@ -257,7 +257,7 @@ public class GatewayTroubleTests
             _clock.Advance(TimeSpan.FromSeconds(30));
             await _clock.UntilAsync(bot, () => bot.Shards[0].Latency is not null);
             _clock.Advance(TimeSpan.FromSeconds(30));
-            await Task.WhenAll(shown).WaitAsync(GatewayBed.Limit);
+            await Task.WhenAll(shown).WaitAsync(RealTime.Limit);
             var last = "";
             for (var i = 0; i < 111; i++)
                 last = (string)(await gateway.NextAsync(3))["d"]!["activities"]![0]!["state"]!;
@@ -299,7 +299,7 @@ public class GatewayTroubleTests
     /// <summary>2 for a new session, 6 for one that is to go on.</summary>
     private static async Task<int> NextLoginAsync(ScriptedGateway gateway)
     {
-        using var limit = new CancellationTokenSource(GatewayBed.Limit);
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (true)
             if (await gateway.Received.Reader.ReadAsync(limit.Token) is { } frame && (int)frame["op"]! is (2 or 6) and var op)
                 return op;
@@ -311,12 +311,12 @@ public class GatewayTroubleTests
         await test();
         Assert.False(running.IsFaulted, "The connection died.");
         await _stop.CancelAsync();
-        await running.WaitAsync(GatewayBed.Limit);
+        await running.WaitAsync(RealTime.Limit);
     }
 
     private static async Task<T> NextAsync<T>(DiscordConnection bot) where T : GatewayEvent
     {
-        using var limit = new CancellationTokenSource(GatewayBed.Limit);
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (true)
             if (await bot.Events.ReadAsync(limit.Token) is T happened)
                 return happened;

@@ -19,9 +19,6 @@ namespace MentorBot.EndToEnd.Client;
 /// </summary>
 internal sealed class RestBed : IAsyncDisposable
 {
-    /// <summary>Real time; only a test that fails gets there.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     public const string Send = "/channels/{channel_id}/messages";
 
     /// <summary>What the bot is invited with, and what managing messages and channels takes.</summary>
@@ -84,7 +81,7 @@ internal sealed class RestBed : IAsyncDisposable
 
     /// <summary>Registers a command on the server.</summary>
     public Task RegisterAsync(params IReadOnlyList<CommandDefinition> commands) =>
-        Rest.SetCommandsAsync(Application, CommandScope.Guild(new Snowflake(Guild.Id)), commands).WaitAsync(Limit);
+        Rest.SetCommandsAsync(Application, CommandScope.Guild(new Snowflake(Guild.Id)), commands).WaitAsync(RealTime.Limit);
 
     public async ValueTask DisposeAsync()
     {
@@ -99,7 +96,7 @@ internal sealed class RestBed : IAsyncDisposable
 internal static class RestPatience
 {
     /// <summary>Fails the test when it takes too long.</summary>
-    public static Task Soon(this Task task) => task.WaitAsync(RestBed.Limit);
+    public static Task Soon(this Task task) => task.WaitAsync(RealTime.Limit);
 
-    public static Task<T> Soon<T>(this Task<T> task) => task.WaitAsync(RestBed.Limit);
+    public static Task<T> Soon<T>(this Task<T> task) => task.WaitAsync(RealTime.Limit);
 }

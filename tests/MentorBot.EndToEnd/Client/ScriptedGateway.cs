@@ -89,7 +89,7 @@ internal sealed class ScriptedGateway : IAsyncDisposable
     /// <summary>Waits for the next frame with that op; others are passed over.</summary>
     public async Task<JsonNode> NextAsync(int op)
     {
-        using var limit = new CancellationTokenSource(GatewayBed.Limit);
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (true)
             if (await Received.Reader.ReadAsync(limit.Token) is { } frame && (int)frame["op"]! == op)
                 return frame;

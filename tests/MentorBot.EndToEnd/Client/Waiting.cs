@@ -19,7 +19,7 @@ internal static class Waiting
     public static async Task UntilAsync(
         this ManualClock clock, DiscordConnection bot, Func<bool> reached, Func<bool> isWaiting, TimeSpan step)
     {
-        using var patience = new CancellationTokenSource(GatewayBed.Limit);
+        using var patience = new CancellationTokenSource(RealTime.Limit);
         for (var calm = 0; !reached(); calm = isWaiting() ? calm + 1 : 0)
         {
             Assert.False(patience.IsCancellationRequested, $"It was never reached; the shards: {string.Join(", ", bot.Shards)}.");

@@ -48,7 +48,7 @@ public sealed class KnowledgeTests(PageBed bed, ITestOutputHelper output) : Page
         ILocator answer;
         do
             answer = await ada.AskAsync("where is the heated blanket?");
-        while (!(await answer.InnerTextAsync()).Contains("third drawer", StringComparison.Ordinal) && watch.Elapsed < BotBed.Patience);
+        while (!(await answer.InnerTextAsync()).Contains("third drawer", StringComparison.Ordinal) && watch.Elapsed < RealTime.Limit);
         output.WriteLine($"Answered after {watch.ElapsedMilliseconds} ms.");
         await Expect(answer).ToContainTextAsync("third drawer");
         await Expect(banner.GetByText("faq/equipment.md:")).ToHaveCountAsync(0);

@@ -9,8 +9,6 @@ namespace MentorBot.EndToEnd.Sandbox;
 /// <summary>A bot by hand: what it receives over the gateway, and calls that the test makes for it; beside it a person, Ada.</summary>
 internal sealed class BotDesk : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     private BotDesk(SmallWorld small, RawGateway gateway) => (Small, Gateway, Ada) = (small, gateway, small.Server.As(small.Owner));
 
     public SmallWorld Small { get; }
@@ -78,7 +76,7 @@ internal sealed class BotDesk : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org, 1.0)");
         if (authorized)
             request.Headers.TryAddWithoutValidation("Authorization", "Bot " + Small.App.Token);
-        using var response = await http.SendAsync(request).WaitAsync(Limit);
+        using var response = await http.SendAsync(request).WaitAsync(RealTime.Limit);
         var text = await response.Content.ReadAsStringAsync();
         return new Answer((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }

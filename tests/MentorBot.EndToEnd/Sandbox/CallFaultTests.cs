@@ -12,8 +12,6 @@ public sealed class CallFaultTests
 {
     private const string Post = "/channels/{channel_id}/messages";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     [Fact]
     public async Task A_lost_answer_leaves_the_message_there_and_the_caller_without_word()
     {
@@ -97,8 +95,8 @@ public sealed class CallFaultTests
         var accepted = new TaskCompletionSource();
         small.World.Dispatched += dispatch => accepted.TrySetResult();
         var sending = Send(small);
-        await accepted.Task.WaitAsync(Limit);
-        await fault.Happened.WaitAsync(Limit);
+        await accepted.Task.WaitAsync(RealTime.Limit);
+        await fault.Happened.WaitAsync(RealTime.Limit);
         Assert.Equal(1, Messages(small));
         await small.Clock.AdvanceUntilAsync(sending, TimeSpan.FromSeconds(20));
         Assert.Equal(HttpStatusCode.OK, (await sending).StatusCode);
@@ -111,11 +109,11 @@ public sealed class CallFaultTests
         var release = new TaskCompletionSource();
         var fault = small.Server.Faults.OnCall("POST", Post).AnswerAfter(release.Task);
         var sending = Send(small);
-        await fault.Happened.WaitAsync(Limit);
+        await fault.Happened.WaitAsync(RealTime.Limit);
         await Assert.ThrowsAsync<TimeoutException>(() => small.Server.Quiet(TimeSpan.FromMilliseconds(1)));
         Assert.False(sending.IsCompleted);
         release.SetResult();
-        Assert.Equal(HttpStatusCode.OK, (await sending.WaitAsync(Limit)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await sending.WaitAsync(RealTime.Limit)).StatusCode);
     }
 
     [Fact]
@@ -139,7 +137,7 @@ public sealed class CallFaultTests
             Assert.Equal(HttpStatusCode.OK, (await Send(small)).StatusCode);
         else
             await Assert.ThrowsAsync<HttpRequestException>(() => Send(small));
-        await child.WaitForExitAsync().WaitAsync(Limit);
+        await child.WaitForExitAsync().WaitAsync(RealTime.Limit);
         Assert.Equal(messages, Messages(small));
     }
 

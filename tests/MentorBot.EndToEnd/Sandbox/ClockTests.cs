@@ -6,8 +6,6 @@ namespace MentorBot.EndToEnd.Sandbox;
 
 public sealed class ClockTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
-
     [Fact]
     public async Task A_jump_fires_what_waited_for_a_time_that_has_passed_and_nothing_else()
     {
@@ -17,11 +15,11 @@ public sealed class ClockTests
         await using var second = clock.CreateTimer(_ => late.SetResult(), null, TimeSpan.FromHours(3), Timeout.InfiniteTimeSpan);
 
         clock.MoveBy(TimeSpan.FromHours(2));
-        await soon.Task.WaitAsync(s_patience);
+        await soon.Task.WaitAsync(RealTime.Limit);
         Assert.False(late.Task.IsCompleted);
 
         clock.MoveBy(TimeSpan.FromHours(2));
-        await late.Task.WaitAsync(s_patience);
+        await late.Task.WaitAsync(RealTime.Limit);
     }
 
     [Fact]
@@ -34,15 +32,15 @@ public sealed class ClockTests
 
         clock.MoveBy(TimeSpan.FromDays(4));
 
-        Assert.True(await tick.AsTask().WaitAsync(s_patience));
-        await delay.WaitAsync(s_patience);
+        Assert.True(await tick.AsTask().WaitAsync(RealTime.Limit));
+        await delay.WaitAsync(RealTime.Limit);
         Assert.True(clock.GetElapsedTime(began) >= TimeSpan.FromDays(4));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(-1, patience.Token).WaitAsync(s_patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(-1, patience.Token).WaitAsync(RealTime.Limit));
         // A tick was missed while the clock jumped, and the next is a day later.
         var next = timer.WaitForNextTickAsync();
         Assert.False(next.IsCompleted);
         clock.MoveBy(TimeSpan.FromDays(1));
-        Assert.True(await next.AsTask().WaitAsync(s_patience));
+        Assert.True(await next.AsTask().WaitAsync(RealTime.Limit));
     }
 
     [Fact]
@@ -58,7 +56,7 @@ public sealed class ClockTests
 
         clock.MoveBy(TimeSpan.FromHours(3));
 
-        await other.Task.WaitAsync(s_patience);
+        await other.Task.WaitAsync(RealTime.Limit);
         Assert.Equal(0, fired);
     }
 

@@ -123,14 +123,14 @@ public sealed class ControlTests
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
         await small.Http.GetAsync("users/@me");
-        Assert.StartsWith("id: ", await lines.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2)));
+        Assert.StartsWith("id: ", await lines.ReadLineAsync().WaitAsync(RealTime.Limit));
         var line = await lines.ReadLineAsync();
         Assert.Contains("SANDBOX_CALL", line);
         Assert.Contains("/users/@me", line);
     }
 
     private static HttpClient Client(SandboxServer server) =>
-        new() { BaseAddress = new Uri(server.Address, "/sandbox/"), Timeout = TimeSpan.FromMinutes(2) };
+        new() { BaseAddress = new Uri(server.Address, "/sandbox/"), Timeout = RealTime.Limit };
 
     private static StringContent Json(string text) => new(text, System.Text.Encoding.UTF8, "application/json");
 

@@ -5,8 +5,6 @@ namespace MentorBot.EndToEnd.Sandbox;
 
 public sealed class GatewayFaultTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     [Fact]
     public async Task A_dropped_socket_ends_without_a_close_frame()
     {
@@ -53,13 +51,13 @@ public sealed class GatewayFaultTests
         await using var small = await SmallWorld.StartAsync();
         var late = small.Server.Faults.Gateway.DelayHello(TimeSpan.FromSeconds(10));
         await using var gateway = await RawGateway.ConnectAsync(small.Server);
-        await late.Happened.WaitAsync(Limit);
+        await late.Happened.WaitAsync(RealTime.Limit);
         var hello = gateway.NextAsync();
         Assert.False(hello.IsCompleted);
         while (!(small.Clock.NextDue <= small.Clock.GetUtcNow() + TimeSpan.FromSeconds(10)))
             await Task.Yield();
         small.Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(10, (await hello.WaitAsync(Limit)).Op);
+        Assert.Equal(10, (await hello.WaitAsync(RealTime.Limit)).Op);
         small.Server.Faults.Gateway.ReconnectBeforeHello();
         await using var second = await RawGateway.ConnectAsync(small.Server);
         Assert.Equal((7, 10), ((await second.NextAsync()).Op, (await second.NextAsync()).Op));
@@ -177,7 +175,7 @@ public sealed class GatewayFaultTests
         await gateway.NextAsync("TEST");
         Assert.False(child.HasExited);
         small.Say(2);
-        await child.WaitForExitAsync().WaitAsync(Limit);
+        await child.WaitForExitAsync().WaitAsync(RealTime.Limit);
     }
 
     [Fact]
@@ -209,7 +207,7 @@ public sealed class GatewayFaultTests
         Assert.Equal((11, 1), await TwoOpsAsync(gateway));
         Assert.False(quiet.IsCompleted);
         await gateway.SendAsync(1, "4");
-        await quiet.WaitAsync(Limit);
+        await quiet.WaitAsync(RealTime.Limit);
     }
 
     [Fact]
@@ -225,7 +223,7 @@ public sealed class GatewayFaultTests
         Assert.Equal((11, 1), await TwoOpsAsync(gateway));
         Assert.False(quiet.IsCompleted);
         await gateway.SendAsync(1, "3");
-        await quiet.WaitAsync(Limit);
+        await quiet.WaitAsync(RealTime.Limit);
     }
 
     [Fact]
@@ -236,7 +234,7 @@ public sealed class GatewayFaultTests
         var quiet = small.Server.Quiet();
         await gateway.NextAsync();
         gateway.Abort();
-        await quiet.WaitAsync(Limit);
+        await quiet.WaitAsync(RealTime.Limit);
     }
 
     [Fact]

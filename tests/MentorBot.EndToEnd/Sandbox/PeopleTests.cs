@@ -257,7 +257,7 @@ public sealed class PeopleTests
         await PostAsync(desk, """{"content":"Working"}""");
         Assert.False(waiting.IsCompleted);
         await PostAsync(desk, """{"content":"Done"}""");
-        Assert.Equal("Done", (await waiting.WaitAsync(TimeSpan.FromMinutes(2))).Content);
+        Assert.Equal("Done", (await waiting.WaitAsync(RealTime.Limit)).Content);
     }
 
     private static async Task<Message> PostAsync(BotDesk desk, string body)

@@ -24,8 +24,6 @@ internal sealed class RawGateway : IAsyncDisposable
 {
     public const string Compressed = "?v=10&encoding=json&compress=zlib-stream";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     private readonly ClientWebSocket _socket = new();
     private readonly Feed _feed = new();
     private readonly ZLibStream _zlib;
@@ -38,7 +36,8 @@ internal sealed class RawGateway : IAsyncDisposable
     public static async Task<RawGateway> ConnectAsync(SandboxServer server, string query = "?v=10&encoding=json")
     {
         var gateway = new RawGateway();
-        await gateway._socket.ConnectAsync(new Uri(server.World.Address.Replace("http", "ws") + "/" + query), default).WaitAsync(Limit);
+        var address = new Uri(server.World.Address.Replace("http", "ws") + "/" + query);
+        await gateway._socket.ConnectAsync(address, default).WaitAsync(RealTime.Limit);
         return gateway;
     }
 
@@ -64,13 +63,13 @@ internal sealed class RawGateway : IAsyncDisposable
     public Task SendAsync(int op, string d) => SendTextAsync($$"""{"op":{{op}},"d":{{d}}}""");
 
     public Task SendTextAsync(string text) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, default).WaitAsync(Limit);
+        _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, default).WaitAsync(RealTime.Limit);
 
     public async Task<Received> NextAsync()
     {
         try
         {
-            return await ReadAsync().WaitAsync(Limit);
+            return await ReadAsync().WaitAsync(RealTime.Limit);
         }
         catch (WebSocketException)
         {

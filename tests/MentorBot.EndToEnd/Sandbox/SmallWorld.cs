@@ -23,7 +23,7 @@ internal sealed class SmallWorld : IAsyncDisposable
             World.AddBot(Guild, App, Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory);
         }
 
-        Http = new HttpClient { BaseAddress = new Uri(server.ApiBase + "/"), Timeout = TimeSpan.FromMinutes(2) };
+        Http = new HttpClient { BaseAddress = new Uri(server.ApiBase + "/"), Timeout = RealTime.Limit };
         Http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org, 1.0)");
         Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Bot " + App.Token);
     }

@@ -63,7 +63,7 @@ internal sealed class Trouble(GatewayBed bed, Random random)
     /// <summary>A break is noticed at once, but in real time, of which a simulated day has little.</summary>
     private async Task NoticedAsync(ShardStatus before)
     {
-        using var limit = new CancellationTokenSource(GatewayBed.Limit);
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (bed.Shard.State == ShardState.Online && bed.Shard.OnlineSince == before.OnlineSince && bed.Shard.Resumes == before.Resumes)
         {
             Assert.False(limit.IsCancellationRequested, $"The client did not notice: {bed.Shard}.");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MentorBot.Core.Replies;
+using MentorBot.EndToEnd;
 using MentorBot.Routing;
 
 namespace MentorBot.Tests.Routing;
@@ -38,7 +39,7 @@ internal sealed class FakePosts : IPosts
     public async Task TriedAsync(int count = 1)
     {
         for (var i = 0; i < count; i++)
-            Assert.True(await _tried.WaitAsync(TimeSpan.FromMinutes(2)));
+            Assert.True(await _tried.WaitAsync(RealTime.Limit));
     }
 
     public Task<PostId> ReplyAsync(PlaceId place, PostId to, Reply reply, string job, bool notify, CancellationToken cancel) =>

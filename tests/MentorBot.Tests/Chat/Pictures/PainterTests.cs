@@ -137,7 +137,7 @@ public sealed class PainterTests : IDisposable
 
     private static async Task HoldsAsync(Func<bool> holds)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (!holds())
         {
             limit.Token.ThrowIfCancellationRequested();

@@ -9,8 +9,6 @@ namespace MentorBot.Tests.Discord.Rest;
 /// </summary>
 public class RateLimiterTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly ManualClock _clock = new();
     private readonly RateLimiter _limiter;
 
@@ -60,7 +58,7 @@ public class RateLimiterTests
         _limiter.Leave(bucket, Send(), Says(limit: 10, remaining: 9, resetAfter: 5));
 
         Assert.Equal(5, bucket.InFlight);
-        await sixth.WaitAsync(Patience);
+        await sixth.WaitAsync(RealTime.Limit);
         Assert.Null(_clock.NextDue);
     }
 
@@ -77,8 +75,8 @@ public class RateLimiterTests
         _clock.Advance(TimeSpan.FromMilliseconds(1));
 
         Assert.Equal(2, bucket.InFlight);
-        await waiting[0].WaitAsync(Patience);
-        await waiting[1].WaitAsync(Patience);
+        await waiting[0].WaitAsync(RealTime.Limit);
+        await waiting[1].WaitAsync(RealTime.Limit);
         Assert.False(waiting[2].IsCompleted);
     }
 
@@ -143,7 +141,7 @@ public class RateLimiterTests
 
         _limiter.Leave(five[0], Send(), Says(limit: 7, remaining: 5, resetAfter: 5));
 
-        await waiting.WaitAsync(Patience);
+        await waiting.WaitAsync(RealTime.Limit);
         Assert.False(Enter(Send()).IsCompleted);
     }
 
@@ -167,7 +165,7 @@ public class RateLimiterTests
 
         _clock.Advance(TimeSpan.FromSeconds(2.5));
 
-        await again.WaitAsync(Patience);
+        await again.WaitAsync(RealTime.Limit);
     }
 
     [Theory]
@@ -191,7 +189,7 @@ public class RateLimiterTests
         Assert.Equal(_clock.GetUtcNow() + TimeSpan.FromSeconds(600), _clock.NextDue);
 
         _clock.Advance(TimeSpan.FromSeconds(600));
-        await renaming.WaitAsync(Patience);
+        await renaming.WaitAsync(RealTime.Limit);
     }
 
     [Fact]
@@ -204,7 +202,7 @@ public class RateLimiterTests
         await Entered(FollowUp("t"));
 
         _clock.Advance(TimeSpan.FromSeconds(1.5));
-        await other.WaitAsync(Patience);
+        await other.WaitAsync(RealTime.Limit);
     }
 
     [Fact]
@@ -224,7 +222,7 @@ public class RateLimiterTests
         _limiter.Leave(first, Send(1), default);
         Assert.Equal(_clock.GetUtcNow() + TimeSpan.FromSeconds(1), _clock.NextDue);
         _clock.Advance(TimeSpan.FromSeconds(1));
-        await more.WaitAsync(Patience);
+        await more.WaitAsync(RealTime.Limit);
     }
 
     [Fact]
@@ -242,7 +240,7 @@ public class RateLimiterTests
         _limiter.Leave(first, Send(1), default);
         _clock.Advance(TimeSpan.FromSeconds(1));
 
-        await stays.WaitAsync(Patience);
+        await stays.WaitAsync(RealTime.Limit);
         Assert.False(Enter(Send(53)).IsCompleted);
     }
 
@@ -258,7 +256,7 @@ public class RateLimiterTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         _clock.Advance(TimeSpan.FromSeconds(1));
 
-        await second.WaitAsync(Patience);
+        await second.WaitAsync(RealTime.Limit);
         Assert.Equal(1, bucket.InFlight);
     }
 

@@ -4,6 +4,7 @@ using MentorBot.Discord.Components;
 using MentorBot.Discord.Interactions;
 using MentorBot.Discord.Rest.Errors;
 using MentorBot.Discord.Rest.Limits;
+using MentorBot.EndToEnd;
 
 namespace MentorBot.Tests.Discord.Rest;
 
@@ -12,7 +13,6 @@ public class RestFailureTests
 {
     private const string Secret = "interaction-token-very-secret";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly Snowflake Place = new(77);
     private static readonly InteractionHandle Handle = new(new(5), new(6), new InteractionToken(Secret));
     private static readonly OutgoingMessage Hello = OutgoingMessage.Text("hello");
@@ -60,7 +60,7 @@ public class RestFailureTests
     {
         using var rest = _discord.Answer(502, "<html>").Answer(503).Answer(200, """{"id":"77"}""").Client();
 
-        Assert.Equal(Place, (await rest.GetChannelAsync(Place).WaitAsync(Patience)).Id);
+        Assert.Equal(Place, (await rest.GetChannelAsync(Place).WaitAsync(RealTime.Limit)).Id);
         Assert.Equal(3, _discord.Sent.Count);
         Assert.Equal(2, _discord.Clock.Waits.Count);
         Assert.All(_discord.Clock.Waits, wait => Assert.True(wait > TimeSpan.Zero));
@@ -71,7 +71,7 @@ public class RestFailureTests
     {
         using var rest = _discord.Answer(500, """{"code":0,"message":"500: Internal Server Error"}""").Client();
 
-        var error = await Assert.ThrowsAsync<DiscordApiException>(() => rest.GetChannelAsync(Place).WaitAsync(Patience));
+        var error = await Assert.ThrowsAsync<DiscordApiException>(() => rest.GetChannelAsync(Place).WaitAsync(RealTime.Limit));
         Assert.Equal(HttpStatusCode.InternalServerError, error.Status);
         Assert.Equal(5, _discord.Sent.Count);
     }
@@ -81,7 +81,7 @@ public class RestFailureTests
     {
         using var rest = _discord.Fail(Broken).Answer(200, """{"id":"9"}""").Client();
 
-        Assert.Equal(new Snowflake(9), (await rest.SendMessageAsync(Place, Hello).WaitAsync(Patience)).Id);
+        Assert.Equal(new Snowflake(9), (await rest.SendMessageAsync(Place, Hello).WaitAsync(RealTime.Limit)).Id);
         Assert.Equal(2, _discord.Sent.Count);
         Assert.Equal(_discord.Sent[0].Body, _discord.Sent[1].Body);
     }
@@ -90,7 +90,7 @@ public class RestFailureTests
     public async Task A_message_that_stays_unanswered_has_an_unknown_outcome()
     {
         using var rest = _discord.Fail(Broken).Client();
-        await Assert.ThrowsAsync<DiscordUnknownOutcomeException>(() => rest.SendMessageAsync(Place, Hello).WaitAsync(Patience));
+        await Assert.ThrowsAsync<DiscordUnknownOutcomeException>(() => rest.SendMessageAsync(Place, Hello).WaitAsync(RealTime.Limit));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class RestFailureTests
         using var rest = _discord.Fail(Broken).Answer(403, """{"code":50013,"message":"Missing Permissions"}""").Client();
 
         var unknown = await Assert.ThrowsAsync<DiscordUnknownOutcomeException>(() =>
-            rest.SendMessageAsync(Place, Hello).WaitAsync(Patience));
+            rest.SendMessageAsync(Place, Hello).WaitAsync(RealTime.Limit));
         Assert.Equal(DiscordErrorCode.MissingPermission, Assert.IsType<DiscordApiException>(unknown.InnerException).Code);
     }
 
@@ -134,7 +134,7 @@ public class RestFailureTests
     {
         using var rest = _discord.Fail(Refused).Answer(200).Client();
         await (callback ? rest.RespondAsync(Handle, InteractionResponse.Reply(Hello)) : rest.FollowUpAsync(Handle,
-            Hello)).WaitAsync(Patience);
+            Hello)).WaitAsync(RealTime.Limit);
         Assert.Equal(2, _discord.Sent.Count);
     }
 
@@ -143,15 +143,15 @@ public class RestFailureTests
     {
         using var rest = _discord.Fail(Refused).Client();
 
-        await Assert.ThrowsAsync<DiscordUnreachableException>(() => rest.FollowUpAsync(Handle, Hello).WaitAsync(Patience));
-        await Assert.ThrowsAsync<DiscordUnreachableException>(() => rest.SendMessageAsync(Place, Hello).WaitAsync(Patience));
+        await Assert.ThrowsAsync<DiscordUnreachableException>(() => rest.FollowUpAsync(Handle, Hello).WaitAsync(RealTime.Limit));
+        await Assert.ThrowsAsync<DiscordUnreachableException>(() => rest.SendMessageAsync(Place, Hello).WaitAsync(RealTime.Limit));
     }
 
     [Fact]
     public async Task A_deletion_whose_answer_got_lost_is_done_when_the_thing_is_gone()
     {
         using var rest = _discord.Fail(Broken).Answer(404, """{"code":10008,"message":"Unknown Message"}""").Client();
-        await rest.DeleteMessageAsync(Place, new Snowflake(9)).WaitAsync(Patience);
+        await rest.DeleteMessageAsync(Place, new Snowflake(9)).WaitAsync(RealTime.Limit);
 
         await Assert.ThrowsAsync<DiscordApiException>(() => rest.DeleteMessageAsync(Place, new Snowflake(9)));
     }
@@ -165,7 +165,7 @@ public class RestFailureTests
 
         await patience.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.WaitAsync(Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.WaitAsync(RealTime.Limit));
         Assert.Single(_discord.Sent);
     }
 
@@ -186,7 +186,7 @@ public class RestFailureTests
             _discord.Answer(429, body, headers);
         using var rest = _discord.Answer(200, """{"id":"9"}""").Client();
 
-        Assert.Equal(new Snowflake(9), (await rest.SendMessageAsync(Place, Hello).WaitAsync(Patience)).Id);
+        Assert.Equal(new Snowflake(9), (await rest.SendMessageAsync(Place, Hello).WaitAsync(RealTime.Limit)).Id);
         Assert.Equal(9, _discord.Sent.Count);
         Assert.Equal(8 * wait, _discord.Clock.Waits.Sum(time => time.TotalSeconds), precision: 1);
         Assert.Equal(scope == "shared" ? 0 : 8, rest.InvalidRequests);
@@ -200,7 +200,7 @@ public class RestFailureTests
         var sending = rest.SendMessageAsync(Place, Hello, patience.Token);
 
         await patience.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.WaitAsync(Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.WaitAsync(RealTime.Limit));
     }
 
     [Fact]
@@ -261,7 +261,7 @@ public class RestFailureTests
         using var rest = _discord.Client();
         var errors = new List<Exception?>
         {
-            await Record.ExceptionAsync(() => rest.EditOriginalAsync(Handle, Hello).WaitAsync(Patience)),
+            await Record.ExceptionAsync(() => rest.EditOriginalAsync(Handle, Hello).WaitAsync(RealTime.Limit)),
             await Record.ExceptionAsync(() => rest.FollowUpAsync(Handle, Hello)),
             await Record.ExceptionAsync(() => rest.GetOriginalAsync(Handle)),
             await Record.ExceptionAsync(() => rest.GetOriginalAsync(Handle)),

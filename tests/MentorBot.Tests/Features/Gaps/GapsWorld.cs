@@ -152,7 +152,7 @@ internal sealed class Forgot : IForgets
     /// <summary>Until a turn that came at that time or later.</summary>
     public async Task TurnAsync(DateTimeOffset time)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (await _turns.Reader.ReadAsync(limit.Token) < time)
         {
         }

@@ -129,7 +129,7 @@ internal sealed class OpenedChannel : IAsyncDisposable
     /// <summary>Until something that happens on the bot's own thread has happened.</summary>
     public static async Task UntilAsync(Func<bool> done)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (!done())
         {
             limit.Token.ThrowIfCancellationRequested();
@@ -149,7 +149,7 @@ internal sealed class OpenedChannel : IAsyncDisposable
     private async Task PassAsync(TimeSpan time, Func<bool> done)
     {
         Clock.Advance(time);
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (!done())
         {
             limit.Token.ThrowIfCancellationRequested();

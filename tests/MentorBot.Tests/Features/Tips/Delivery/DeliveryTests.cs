@@ -1,5 +1,6 @@
 using System.Net;
 using MentorBot.Discord.Rest.Errors;
+using MentorBot.EndToEnd;
 using MentorBot.Features.Tips.Delivery;
 using MentorBot.Routing;
 using MentorBot.Storage;
@@ -298,7 +299,7 @@ public sealed class DeliveryTests : IDisposable
             if (_world.True.Waiting >= 3 && _world.True.NextDue is { } due)
                 _world.True.Advance(due - _world.True.GetUtcNow());
             else
-                await waits.WaitAsync(TimeSpan.FromMinutes(2));
+                await waits.WaitAsync(RealTime.Limit);
         }
 
         await _world.Worker.StopAsync(default);

@@ -1,5 +1,6 @@
 using MentorBot.Core.Replies;
 using MentorBot.Core.Schedules;
+using MentorBot.EndToEnd;
 using MentorBot.Features.Quiz;
 using MentorBot.Features.Tips;
 using MentorBot.Features.Tips.Delivery;
@@ -107,7 +108,7 @@ internal sealed class SuggestionsWorld : IDisposable, IServerView
         for (var day = 0; day < days; day++)
         {
             World.Clock.Advance(World.Get<ScheduleStore>().Find(schedule.Id)!.Next!.At - World.Clock.GetUtcNow());
-            await World.Get<TipWorker>().TurnAsync(default).WaitAsync(TimeSpan.FromMinutes(2));
+            await World.Get<TipWorker>().TurnAsync(default).WaitAsync(RealTime.Limit);
         }
         return [.. Discord.Messages.Skip(before).Select(message => message.Reply)];
     }
