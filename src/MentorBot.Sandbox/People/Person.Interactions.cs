@@ -19,8 +19,9 @@ public sealed partial class Person
     private JsonObject Owners(Application application, Channel channel, ApplicationCommand? command)
     {
         var owners = new JsonObject();
-        if (channel.GuildId is not null && GuildOf(channel)!.Members.ContainsKey(application.Id) && Allows(command, "0"))
-            owners["0"] = Wire.Id(channel.GuildId);
+        if (GuildOf(channel) is { } guild && Allows(command, "0")
+            && (guild.Members.ContainsKey(application.Id) || application.CommandsOnly.Contains(guild.Id)))
+            owners["0"] = Wire.Id(guild.Id);
         else if (ContextOf(channel, application) == 1)
             owners["0"] = "0";
         if (application.InstalledBy.Contains(user.Id) && Allows(command, "1"))

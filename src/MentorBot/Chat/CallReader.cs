@@ -42,7 +42,7 @@ internal sealed class CallReader(Router router, ServerStore servers)
         };
 
     /// <summary>A server where somebody merely uses the bot that he installed for himself is none of ours.</summary>
-    private static ServerId? ServerOf(Interaction interaction) =>
+    public static ServerId? ServerOf(Interaction interaction) =>
         interaction.GuildId is { } guild && interaction.AuthorizingIntegrationOwners?.ContainsKey("0") != false
             ? new ServerId(guild.Value)
             : null;

@@ -56,6 +56,9 @@ internal sealed partial class ChatBot(
                 case InteractionCreated created:
                     identity.Compare(clock.GetUtcNow(), created.Interaction.Id.CreatedAt);
                     Run(interactions.HandleAsync(created.Interaction, CancellationToken.None));
+                    // Where only the commands are installed, their use is all that Discord tells of a server.
+                    if (CallReader.ServerOf(created.Interaction) is { } used)
+                        servers.Present(used);
                     break;
             }
             await messages.TakeAsync(happened, CancellationToken.None);

@@ -97,7 +97,7 @@ public sealed class ServerStore : IServerData
         "INSERT INTO servers (server_id, left_at) VALUES (@id, @at) ON CONFLICT (server_id) DO UPDATE SET left_at = excluded.left_at",
         new { id = (long)server.Value, at = at.ToUnixTimeMilliseconds() });
 
-    /// <summary>The bot is on that server (again).</summary>
+    /// <summary>The bot is on that server (again), or its commands are.</summary>
     public void Present(ServerId server) =>
         _database.Execute(
             "UPDATE servers SET left_at = NULL WHERE server_id = @id AND left_at IS NOT NULL", new { id = (long)server.Value });

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace MentorBot.Storage;
 
-/// <summary>Brings a data file up to date, step by step, with a copy of it before each step.</summary>
+/// <summary>Brings a data file up to date, step by step, with a copy of it as it was before the first.</summary>
 internal static class Migrations
 {
     private static readonly Assembly s_assembly = typeof(Migrations).Assembly;
@@ -18,8 +18,12 @@ internal static class Migrations
     {
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
         var present = Present(connection, file);
-        foreach (var (number, resource) in s_all.Where(step => step.Number > present))
-            Step(connection, file, number, Text(resource));
+        var missing = s_all.Where(step => step.Number > present).ToList();
+        // In a new file there is nothing to lose.
+        if (present > 0 && missing.Count > 0)
+            Copy(connection, $"{file}.before-{missing[0].Number}");
+        foreach (var (number, resource) in missing)
+            Step(connection, number, Text(resource));
     }
 
     /// <summary>For who only reads: the file must be of just this version.</summary>
@@ -39,10 +43,8 @@ internal static class Migrations
                 + "Start the newer one, or use a backup.");
     }
 
-    private static void Step(SqliteConnection connection, string file, int number, string sql)
+    private static void Step(SqliteConnection connection, int number, string sql)
     {
-        if (number > 1)
-            Copy(connection, $"{file}.before-{number}");
         using var transaction = connection.BeginTransaction();
         connection.Execute(sql, transaction: transaction);
         connection.Execute("DELETE FROM schema_version", transaction: transaction);

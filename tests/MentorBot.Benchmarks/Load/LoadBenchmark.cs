@@ -54,8 +54,9 @@ internal static class LoadBenchmark
 
         LoadReport.Heading(plan);
         string[] size = ["--guilds", $"{plan.Guilds}", "--channels", $"{plan.Channels}", "--roles", $"{plan.Roles}"];
-        await using var server = Child.OfThisProgram([LoadServer.Name, .. size], LoadServer.Environment);
+        await using var server = Child.OfThisProgram([LoadServer.Name, .. size], new Dictionary<string, string>());
         var ready = await server.ReadAsync<ServerReady>();
+        await LoadRun.Of(LoadSubject.Ours, server, ready, plan.WarmUp(), step => Console.Error.WriteLine($"warm-up, {step}"));
         var figures = new List<LoadFigures>();
         foreach (var subject in subjects)
             figures.Add(await LoadRun.Of(subject, server, ready, plan, step => Console.Error.WriteLine(step)));

@@ -12,7 +12,7 @@ internal sealed record LoadSubject(string Name, Func<ServerReady, Child> Start)
 
     public static LoadSubject DiscordJsTrimmed { get; } = new("discord.js, caches trimmed", server => NodeBot(server, "trimmed"));
 
-    private static string NodeFolder => Path.Combine(Checkout.Folder, "tests", "MentorBot.Benchmarks", "Load", "discordjs");
+    private static string NodeFolder => Path.Combine(Checkout.Find(), "tests", "MentorBot.Benchmarks", "Load", "discordjs");
 
     /// <summary>What is missing for discord.js, in a line that says how to get it; null when nothing is.</summary>
     public static string? MissingForNode()

@@ -17,7 +17,7 @@ public class AskBenchmarks
     [GlobalSetup]
     public void Train()
     {
-        var root = Checkout.Folder;
+        var root = Checkout.Find();
         _snapshot = Knowledge.Read(new(Path.Combine(root, "knowledge")));
         _engine = AnswerEngine.Train(_snapshot);
         _questions = Knowledge.Questions(new(Path.Combine(root, "tests", "questions")));

@@ -62,7 +62,7 @@ internal static class ChangeSpeed
     /// <summary>Whoever waits for it goes on by himself, not on the thread that learns.</summary>
     private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private static string Page(string text) => $"""
+    public static string Page(string text) => $"""
         ---
         title: Zinnias
         order: 99
@@ -84,7 +84,7 @@ internal static class ChangeSpeed
         Table.Row("the slowest", times[^1], "ms", Goal);
     }
 
-    private static void Copy(DirectoryInfo from, DirectoryInfo to)
+    public static void Copy(DirectoryInfo from, DirectoryInfo to)
     {
         foreach (var folder in from.EnumerateDirectories())
             Copy(folder, to.CreateSubdirectory(folder.Name));

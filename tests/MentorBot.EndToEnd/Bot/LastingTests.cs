@@ -54,6 +54,20 @@ public class LastingTests
     }
 
     [Fact]
+    public async Task A_server_that_has_the_commands_without_the_bot_is_there_as_soon_as_somebody_uses_them()
+    {
+        await using var bed = await BotBed.StartAsync();
+        bed.Server.Faults.Expel(bed.Guild, bed.App);
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM servers WHERE left_at IS NOT NULL") == 1, "it noticed");
+        lock (bed.World.Gate)
+            bed.App.CommandsOnly.Add(bed.Guild.Id);
+
+        var answer = await bed.DoAsync(bed.Ada.Invoke(bed.Channel, "/ask", ("question", Question)));
+        Assert.Contains("verfit", answer.Message!.Text());
+        await BotBed.UntilAsync(() => bed.Count("SELECT COUNT(*) FROM servers WHERE left_at IS NOT NULL") == 0, "it is there");
+    }
+
+    [Fact]
     public async Task Changed_knowledge_answers_at_once_and_a_broken_change_keeps_the_last_good_one()
     {
         var folder = Directory.CreateTempSubdirectory("mentorbot-knowledge-");

@@ -64,6 +64,28 @@ public class ListenTests
     }
 
     [Fact]
+    public async Task Where_an_answer_takes_long_its_channel_waits_and_no_other()
+    {
+        await using var bed = await BotBed.StartAsync(readsMessages: true);
+        var other = bed.Add("other");
+        await bed.OpenAndSaveAsync(bed.Channel);
+        await OpenOneMoreAsync(bed, other, "");
+        var released = new TaskCompletionSource();
+        using var held = bed.Server.Faults.OnCall("POST", "/channels/{channel_id}/messages").AnswerAfter(released.Task);
+
+        var question = bed.Ada.Post(bed.Channel, Overfitting);
+        await bed.AnswerAsync(bed.Ada, question);
+        var next = bed.Ada.Post(bed.Channel, Dropout);
+        await bed.AnswerAsync(bed.Ada, bed.Ada.Post(other, Dropout));
+        Assert.Empty(bed.Answers(next));
+        bed.Ada.Delete(question);
+
+        released.SetResult();
+        await bed.AnswerAsync(bed.Ada, next);
+        await BotBed.UntilAsync(() => bed.Answers(question).Count == 0, "the answer went with its question");
+    }
+
+    [Fact]
     public async Task It_leaves_a_question_to_the_person_who_replied()
     {
         await using var bed = await BotBed.StartAsync(readsMessages: true);

@@ -8,14 +8,15 @@ namespace MentorBot.Features.Listen;
 
 /// <summary>
 /// Follows opened channels. One loop takes in what happens and gives each message its turn once people have had theirs; only it touches
-/// what waits, and it calls Discord for one thing at a time.
+/// what waits. Discord is called by the lanes: where an answer takes long, no other channel waits for it.
 /// </summary>
 public sealed partial class ListenWorker(
     Mentor mentor, ServerStore servers, UnaskedAnswers answers, TimeProvider clock, ILogger<ListenWorker> logger)
     : BackgroundService, IListens
 {
-    private readonly Channel<Func<Task>> _happened = Channel.CreateUnbounded<Func<Task>>(new() { SingleReader = true });
+    private readonly Channel<Action> _happened = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
     private readonly Waiting _waiting = new();
+    private readonly Lanes _lanes = new();
 
     public void Said(Heard heard)
     {
@@ -29,14 +30,14 @@ public sealed partial class ListenWorker(
     {
         var now = clock.GetUtcNow();
         answers.FallBehind(heard.Post.Id);
-        Happen(() => HearAgainAsync(heard, now));
+        Happen(() => HearAgain(heard, now));
     }
 
     public void Deleted(PlaceId place, IReadOnlyList<PostId> posts)
     {
         foreach (var post in posts)
             answers.FallBehind(post);
-        Happen(() => ForgetAsync(place, posts));
+        Happen(() => Forget(place, posts));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -47,19 +48,22 @@ public sealed partial class ListenWorker(
             // What happens goes before what is due: an answer is judged by all that is known. It also goes before the end, so that a
             // question that was deleted just then does not leave its answer behind; what still waits falls silent.
             if (_happened.Reader.TryRead(out var happening))
-                await TryAsync(happening);
+                Try(happening);
             else if (stoppingToken.IsCancellationRequested)
-                return;
+                break;
             else if (_waiting.Due(clock.GetUtcNow()) is { } candidate)
-                await TryAsync(() => TakeTurnAsync(candidate));
+                Try(() => TakeTurn(candidate));
             else
                 await WaitAsync(stoppingToken);
         }
+        await _lanes.Free();
     }
 
-    private void Happen(Func<Task> happening) => _happened.Writer.TryWrite(happening);
+    private void Happen(Action happening) => _happened.Writer.TryWrite(happening);
 
-    private Task Hear(Candidate candidate)
+    private void Call(PlaceId channel, Func<Task> work) => _lanes.Add(channel, () => TryAsync(work));
+
+    private void Hear(Candidate candidate)
     {
         var heard = candidate.Heard;
         _waiting.Note(candidate.Channel, Remark.Of(heard.Post));
@@ -67,14 +71,13 @@ public sealed partial class ListenWorker(
             Log.Silent(logger, candidate.Channel.Value, reason);
         else if (_waiting.Add(candidate) is { } dropped)
             Log.Silent(logger, dropped.Channel.Value, Silence.TooMany);
-        return Task.CompletedTask;
     }
 
     /// <summary>Discord also tells of edits that left the text as it was, such as a link's preview that has loaded.</summary>
-    private async Task HearAgainAsync(Heard heard, DateTimeOffset now)
+    private void HearAgain(Heard heard, DateTimeOffset now)
     {
         if (_waiting.Find(heard.Post.Id) is not { } candidate)
-            await answers.FollowAsync(heard);
+            Call(heard.Channel, () => answers.FollowAsync(heard));
         else if (candidate.Heard.Post.Text != heard.Post.Text && servers.OpenedChannel(candidate.Channel) is { } settings)
             WaitAnew(candidate, heard, settings, now);
     }
@@ -91,7 +94,7 @@ public sealed partial class ListenWorker(
             _waiting.Add(new(heard, now + settings.Wait));
     }
 
-    private async Task ForgetAsync(PlaceId place, IReadOnlyList<PostId> posts)
+    private void Forget(PlaceId place, IReadOnlyList<PostId> posts)
     {
         _waiting.Forget(place, posts);
         foreach (var post in posts)
@@ -102,12 +105,22 @@ public sealed partial class ListenWorker(
                 Log.Silent(logger, candidate.Channel.Value, Silence.Deleted);
             }
             else
-                await answers.DeletedAsync(post);
+                Call(answers.ChannelOf(post) ?? place, () => answers.DeletedAsync(post));
         }
     }
 
-    private async Task TakeTurnAsync(Candidate candidate)
+    private void TakeTurn(Candidate candidate)
     {
+        if (!ReferenceEquals(_waiting.Find(candidate.Id), candidate))
+            return;
+        if (_lanes.Busy(candidate.Channel) is { } lane)
+        {
+            // It goes on waiting, and what people say meanwhile counts: what is being said there counts too, towards the budget.
+            lane.ContinueWith(
+                _ => Happen(() => TakeTurn(candidate)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+            return;
+        }
         var (heard, now) = (candidate.Heard, clock.GetUtcNow());
         var said = _waiting.Said(candidate.Channel).ToList(); // goes with the last that waits there
         _waiting.Remove(candidate);
@@ -122,7 +135,7 @@ public sealed partial class ListenWorker(
         if (why is { } reason)
             Log.Silent(logger, candidate.Channel.Value, reason);
         else
-            await answers.SayAsync(heard, settings!.Mode, answer!);
+            Call(candidate.Channel, () => answers.SayAsync(heard, settings!.Mode, answer!));
     }
 
     private async Task WaitAsync(CancellationToken stopping)
@@ -133,6 +146,18 @@ public sealed partial class ListenWorker(
         var turn = Task.Delay(wait, clock, over.Token);
         await Task.WhenAny(_happened.Reader.WaitToReadAsync(over.Token).AsTask(), turn);
         await over.CancelAsync();
+    }
+
+    private void Try(Action happening)
+    {
+        try
+        {
+            happening();
+        }
+        catch (Exception e)
+        {
+            Log.Failed(logger, e);
+        }
     }
 
     /// <summary>The one place where the world may fail: what went wrong with one message is no reason to be deaf for the next.</summary>

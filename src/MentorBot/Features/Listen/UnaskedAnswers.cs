@@ -132,6 +132,10 @@ public sealed class UnaskedAnswers(
     /// <summary>Its question was edited or deleted: that is remembered until the answer has followed.</summary>
     public void FallBehind(PostId question) => cards.FallBehind(question, Way.Unasked);
 
+    /// <summary>The opened channel in which that question was answered, or in which that answer was given; null for all other messages.</summary>
+    public PlaceId? ChannelOf(PostId post) =>
+        (cards.ByQuestion(post, Way.Unasked) ?? (cards.ByAnswer(post) is { Way: Way.Unasked } card ? card : null))?.Place;
+
     /// <summary>The question is another now: its answer follows, where there is one.</summary>
     public Task FollowAsync(Heard question) =>
         cards.ByQuestion(question.Post.Id, Way.Unasked) is { } card ? FollowAsync(question, card) : Task.CompletedTask;
