@@ -75,4 +75,5 @@ public sealed record Why(
     RankedPassage? RunnerUp, bool FollowedUp);
 
 /// <summary>How an ask came out when it was scored by an engine that had not seen it.</summary>
-public sealed record CrossValidated(string Ask, string Kind, float Confidence, bool Right);
+/// <param name="Unasked">Whether the first passage would be said to somebody who did not ask.</param>
+public sealed record CrossValidated(string Ask, string Kind, float Confidence, bool Right, bool Unasked);

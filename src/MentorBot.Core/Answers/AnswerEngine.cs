@@ -85,13 +85,16 @@ public sealed class AnswerEngine
     public static IReadOnlyList<CrossValidated> CrossValidate(KnowledgeSnapshot snapshot, int folds, Action? progress = null)
     {
         var catalog = new KnowledgeCatalog(snapshot, new QuestionReader(snapshot), folds);
+        var read = catalog.Catalog!.Asks;
         return [.. Trainer(catalog).CrossValidate(progress).Select(h =>
         {
             var (text, target) = catalog.Asks[h.Ask];
             var kind = target < catalog.Passages.Count
                 ? catalog.Passages[target].Kind
                 : snapshot.NotOurs[target - catalog.Passages.Count].Group;
-            return new CrossValidated(text, kind, h.Ranking.Confidence, h.Ranking.Best == h.Group);
+            var (evidence, best, confidence) = (h.Ranking.Evidence, h.Ranking.Best, h.Ranking.Confidence);
+            return new CrossValidated(text, kind, confidence, best == h.Group, CutOffs.AllowUnasked(
+                evidence.IsQuestion, read[h.Ask].Text.Tokens.Count, confidence, evidence.Coverage[best]));
         })];
     }
 

@@ -58,8 +58,7 @@ internal sealed class Decider(QuestionReader reader, IPassageFinder finder)
     }
 
     private static bool MaySpeakUnasked(Reading reading, Found found) =>
-        reading.IsQuestion && reading.Tokens.Count >= CutOffs.AmbientWords
-        && found.Ranking.Confidence >= CutOffs.Ambient && found.Why.Coverage >= CutOffs.AmbientCoverage;
+        CutOffs.AllowUnasked(reading.IsQuestion, reading.Tokens.Count, found.Ranking.Confidence, found.Why.Coverage);
 
     private static Answer Standing(Reading reading, Special special) => new()
     {

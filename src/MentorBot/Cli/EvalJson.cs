@@ -107,6 +107,8 @@ internal static class EvalJson
             ["confidence"] = Rounded(kind.Average(r => r.Confidence)),
             ["answered"] = Rounded(kind.Average(r => r.Confidence >= CutOffs.Answer ? 1 : 0)),
             ["answeredWrongly"] = Rounded(kind.Average(r => r.Confidence >= CutOffs.Answer && !r.Right ? 1 : 0)),
+            ["spoke"] = Rounded(kind.Average(r => r.Unasked ? 1 : 0)),
+            ["spokeWrongly"] = Rounded(kind.Average(r => r.Unasked && !r.Right ? 1 : 0)),
         })]),
         ["reliability"] = Reliability(EvalReport.Reliability(results)),
     };

@@ -27,12 +27,13 @@ internal static class EvalReport
     public static void Show(IAnsiConsole console, IReadOnlyList<CrossValidated> results)
     {
         var table = NewTable("Asks, each scored by folds that had not seen it",
-            "Kind", "Asks", "Right first", "Mean confidence", "Answered", "Answered wrongly");
+            "Kind", "Asks", "Right first", "Mean confidence", "Answered", "Answered wrongly", "Spoke unasked", "Spoke wrongly");
         foreach (var kind in results.GroupBy(r => r.Kind))
         {
             table.AddRow(kind.Key, $"{kind.Count()}", Percent(kind.Average(r => r.Right ? 1 : 0)), Percent(kind.Average(r => r.Confidence)),
                 Percent(kind.Average(r => r.Confidence >= CutOffs.Answer ? 1 : 0)),
-                Percent(kind.Average(r => r.Confidence >= CutOffs.Answer && !r.Right ? 1 : 0)));
+                Percent(kind.Average(r => r.Confidence >= CutOffs.Answer && !r.Right ? 1 : 0)),
+                Percent(kind.Average(r => r.Unasked ? 1 : 0)), Percent(kind.Average(r => r.Unasked && !r.Right ? 1 : 0)));
         }
         console.Write(table);
         ShowReliability(console, Reliability(results));
