@@ -32,8 +32,9 @@ internal static class TipAsk
             else
                 subject.Add(word);
         }
+        // It names nothing else, so there is nothing that a passage could answer better.
         if (subject.Count == 0)
-            return Link("", level);
+            return Link("", level) with { OnlyRelated = false };
         if (book.Find(string.Join(' ', subject)) is { } about)
             return Link(about.Key, level);
         // It is about something else: passages that are sure of it stay, with a tip beside them.
