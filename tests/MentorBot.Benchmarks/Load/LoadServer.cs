@@ -50,6 +50,7 @@ internal static class LoadServer
 
     private static async Task ObeyAsync(LoadTraffic traffic, LoadOrder order)
     {
+        // What it has to collect, it collects between the parts.
         GC.Collect();
         switch (order.Do)
         {

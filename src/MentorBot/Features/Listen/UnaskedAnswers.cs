@@ -132,7 +132,7 @@ public sealed class UnaskedAnswers(
     /// <summary>Its question was edited or deleted: that is remembered until the answer has followed.</summary>
     public void FallBehind(PostId question) => cards.FallBehind(question, Way.Unasked);
 
-    /// <summary>The opened channel in which that question was answered, or in which that answer was given; null for all other messages.</summary>
+    /// <summary>The opened channel in which that question was answered, or that answer given; null for all other messages.</summary>
     public PlaceId? ChannelOf(PostId post) =>
         (cards.ByQuestion(post, Way.Unasked) ?? (cards.ByAnswer(post) is { Way: Way.Unasked } card ? card : null))?.Place;
 
