@@ -50,13 +50,17 @@ public sealed partial class ListenWorker(
             if (_happened.Reader.TryRead(out var happening))
                 Try(happening);
             else if (stoppingToken.IsCancellationRequested)
-                break;
+            {
+                var free = _lanes.Free();
+                if (free.IsCompleted)
+                    return;
+                await free;
+            }
             else if (_waiting.Due(clock.GetUtcNow()) is { } candidate)
-                Try(() => TakeTurn(candidate));
+                Try(() => TakeTurn(candidate, stoppingToken));
             else
                 await WaitAsync(stoppingToken);
         }
-        await _lanes.Free();
     }
 
     private void Happen(Action happening) => _happened.Writer.TryWrite(happening);
@@ -109,15 +113,15 @@ public sealed partial class ListenWorker(
         }
     }
 
-    private void TakeTurn(Candidate candidate)
+    private void TakeTurn(Candidate candidate, CancellationToken stopping)
     {
-        if (!ReferenceEquals(_waiting.Find(candidate.Id), candidate))
+        if (stopping.IsCancellationRequested || !ReferenceEquals(_waiting.Find(candidate.Id), candidate))
             return;
         if (_lanes.Busy(candidate.Channel) is { } lane)
         {
             // It goes on waiting, and what people say meanwhile counts: what is being said there counts too, towards the budget.
             lane.ContinueWith(
-                _ => Happen(() => TakeTurn(candidate)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+                _ => Happen(() => TakeTurn(candidate, stopping)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
                 TaskScheduler.Default);
             return;
         }
